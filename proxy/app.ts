@@ -1,0 +1,60 @@
+import { type Context, Hono } from 'hono';
+import { type RuntimeConfig, runtimeConfigSchema } from '../contract/config';
+import { type ApiOptions, answerApi } from './api-route';
+import { type AppEnv, targetOf } from './request-context';
+import { securityHeaders } from './security-headers';
+import { loadStaticFiles } from './static-files';
+import { serveStatic } from './static-route';
+import { reachesApi } from './target';
+
+export interface AppOptions extends ApiOptions {
+  /** What `/config.json` tells the page; `build` is found here. */
+  config: Omit<RuntimeConfig, 'build'>;
+  /** The CSP's source list for `frame-ancestors`. */
+  frameAncestors: string;
+  /** The folder of the built page. Without it (Vite's dev server) only the proxy's own addresses are answered. */
+  staticRoot?: string;
+  /** Told the name of an unexpected error, and nothing of the request that caused it. */
+  report?: (line: string) => void;
+}
+
+/** The addresses beside `/api` that the proxy answers itself. */
+export const OWN_PATHS = ['/config.json', '/healthz'] as const;
+
+/**
+ * Builds the proxy as one fetch-standard app, for Vite's two servers and the production server alike.
+ *
+ * @throws Error when `staticRoot` holds no built page
+ */
+export function createApp(options: AppOptions): Hono<AppEnv> {
+  const files = options.staticRoot === undefined ? undefined : loadStaticFiles(options.staticRoot);
+  const build = files?.get('/index.html')?.hash.slice(0, 12) ?? 'dev';
+  const config = runtimeConfigSchema.parse({ ...options.config, build });
+  const csp = files !== undefined;
+  const headers = Object.entries(securityHeaders({ frameAncestors: options.frameAncestors, csp }));
+
+  const app = new Hono<AppEnv>();
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of headers) c.res.headers.set(name, value);
+  });
+  // By the raw target, not by a route: no spelling of /api may slip past to the page.
+  app.use(async (c, next) => (reachesApi(targetOf(c)) ? answerApi(c, options) : next()));
+
+  const [configPath, healthPath] = OWN_PATHS;
+  const fresh = { 'cache-control': 'no-store' };
+  app.get(configPath, (c) => c.json(config, 200, fresh));
+  app.get(healthPath, (c) => c.text('ok', 200, fresh));
+  for (const path of OWN_PATHS) app.all(path, refuseMethod);
+  if (files !== undefined) app.all('*', (c) => serveStatic(c, files, targetOf(c)));
+
+  app.onError((error, c) => {
+    options.report?.(`Unexpected ${error.name} while answering a request.`);
+    return c.text('Internal error', 500, fresh);
+  });
+  return app;
+}
+
+function refuseMethod(c: Context) {
+  return c.text('Method not allowed', 405, { allow: 'GET, HEAD' });
+}

@@ -1,0 +1,68 @@
+import type { Connect, Plugin, PreviewServer, ViteDevServer } from 'vite';
+import { createApp, OWN_PATHS } from './app';
+import { type Backend, openBackend } from './backend';
+import { parseEnv, type Settings } from './env';
+import { nodeHandler } from './node-handler';
+import { pathOf, reachesApi } from './target';
+
+/**
+ * Mounts the proxy on Vite's own servers: its addresses alone in development, where Vite serves the
+ * page, and all of it under `vite preview`, so that the built page is seen with its real headers.
+ * Host, port and dashboard come from the same environment as in production.
+ */
+export function proxyPlugin(): Plugin {
+  return {
+    name: 'nezha-status-proxy',
+    config(_, { command }) {
+      if (command !== 'serve') return undefined;
+      const { HOST: host, PORT: port } = readSettings();
+      // Without PORT, development keeps the port of Vite's own configuration.
+      const chosen = process.env['PORT'] ? { port, strictPort: true } : {};
+      return { server: { host, ...chosen }, preview: { host, port, strictPort: true } };
+    },
+    async configureServer(server) {
+      const handler = await mount(server, {});
+      server.middlewares.use((request, response, next) => {
+        if (isOurs(request)) void handler(request, response);
+        else next();
+      });
+    },
+    async configurePreviewServer(server) {
+      const handler = await mount(server, { staticRoot: server.config.build.outDir });
+      server.middlewares.use((request, response) => void handler(request, response));
+    },
+  };
+}
+
+async function mount(server: ViteDevServer | PreviewServer, options: { staticRoot?: string }) {
+  const settings = readSettings();
+  const backend = await openBackend(settings);
+  closeWith(server, backend);
+  const app = createApp({
+    upstream: backend.upstream,
+    cookieName: settings.NEZHA_COOKIE,
+    config: backend.config,
+    frameAncestors: settings.FRAME_ANCESTORS,
+    report: (line) => server.config.logger.error(line),
+    ...options,
+  });
+  return nodeHandler(app, settings.FRAME_ANCESTORS);
+}
+
+function closeWith(server: ViteDevServer | PreviewServer, backend: Backend): void {
+  server.httpServer?.once('close', () => void backend.close());
+}
+
+function isOurs(request: Connect.IncomingMessage): boolean {
+  const target = request.url ?? '';
+  return reachesApi(target) || OWN_PATHS.some((path) => path === pathOf(target));
+}
+
+/** @throws Error with the one sentence, and no trace: Vite would print it, and it helps nobody. */
+function readSettings(): Settings {
+  const parsed = parseEnv(process.env);
+  if (parsed.ok) return parsed.settings;
+  const error = new Error(parsed.message);
+  error.stack = parsed.message;
+  throw error;
+}
