@@ -1,0 +1,47 @@
+// Runs before everything else, in any browser: keep it small and its syntax old.
+(() => {
+  var root = document.documentElement;
+
+  // The theme stands before the first paint. Stored: "dark" or "light"; anything else follows the system.
+  var system = window.matchMedia('(prefers-color-scheme: dark)');
+  function theme() {
+    var chosen = null;
+    try {
+      chosen = localStorage.getItem('nezha-status:theme');
+    } catch (_refused) {
+      // Storage is refused: the system decides.
+    }
+    var dark = chosen === 'dark' || (chosen !== 'light' && system.matches);
+    root.setAttribute('data-theme', dark ? 'dark' : 'light');
+  }
+  theme();
+  if (system.addEventListener) system.addEventListener('change', theme);
+
+  // A token handed over in the address is taken out of it, and out of the history, before anything else runs.
+  function handOver() {
+    var match = /^#(?:.*&)?token=([^&]*)/.exec(location.hash);
+    if (!match) return;
+    history.replaceState(history.state, '', location.pathname + location.search);
+    var token = match[1];
+    try {
+      token = decodeURIComponent(token);
+    } catch (_malformed) {
+      // Not percent-encoded: taken as it stands.
+    }
+    Object.defineProperty(window, 'nezhaStatusHandover', { value: token, configurable: true });
+    window.dispatchEvent(new Event('nezha-status:handover'));
+  }
+  handOver();
+  window.addEventListener('hashchange', handOver);
+
+  // The floor: what the page's styles need (Chrome 111, Safari 16.4, Firefox 128).
+  var supported =
+    window.CSS && CSS.registerProperty && CSS.supports('color', 'color-mix(in srgb, red, blue)');
+  if (!supported) {
+    root.setAttribute('data-too-old', '');
+    document.addEventListener('DOMContentLoaded', () => {
+      document.body.textContent =
+        'This browser is too old for this page. It needs Chrome or Edge 111, Safari 16.4, Firefox 128, or newer.';
+    });
+  }
+})();

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import type { Rejected } from '../domain/snapshot';
+import { ApiError } from './failure';
+
+const rawListSchema = z.nullable(z.array(z.unknown()));
+const rawIdSchema = z.object({ id: z.number() });
+
+/**
+ * Parses a result's entries, each alone: one that fails is left out and reported, and the others stand.
+ * A null result is an empty one (the dashboard words an empty list so).
+ * @throws {ApiError} bad-answer when the result is no list at all
+ */
+export function parseEntries<T>(
+  rawResult: unknown,
+  schema: z.ZodMiniType<T>,
+): { readonly entries: readonly T[]; readonly rejected: readonly Rejected[] } {
+  const rawList = rawListSchema.safeParse(rawResult);
+  if (!rawList.success) throw new ApiError({ kind: 'bad-answer', detail: 'result is no list' });
+  const entries: T[] = [];
+  const rejected: Rejected[] = [];
+  for (const [index, rawEntry] of (rawList.data ?? []).entries()) {
+    const entry = schema.safeParse(rawEntry);
+    if (entry.success) entries.push(entry.data);
+    else rejected.push(reject(rawEntry, index, entry.error));
+  }
+  return { entries, rejected };
+}
+
+function reject(rawEntry: unknown, index: number, error: z.core.$ZodError): Rejected {
+  const rawId = rawIdSchema.safeParse(rawEntry);
+  return {
+    id: rawId.success ? rawId.data.id : undefined,
+    index,
+    field: error.issues[0]?.path.join('.') ?? '',
+  };
+}

@@ -1,0 +1,61 @@
+import type { FailureClass } from '../domain/feed';
+
+/**
+ * Why an attempt to ask the dashboard gave no usable answer. Each is one sentence for a person; the words
+ * are in the catalogues under `failure.<kind>`.
+ */
+export type Failure =
+  /** The page's own proxy can't be reached: no network, or it is not running. */
+  | { readonly kind: 'proxy-unreachable' }
+  /** Something answered in the proxy's place (`status`: HTTP). */
+  | { readonly kind: 'proxy-missing'; readonly status: number }
+  /** The proxy can't connect to the dashboard; `reason` is dns, refused, tls or reset. */
+  | { readonly kind: 'dashboard-unreachable'; readonly reason: string }
+  | { readonly kind: 'timeout' }
+  /** The dashboard refused the token or login. */
+  | { readonly kind: 'refused' }
+  /** The dashboard's address answered a redirect, often to a login page. */
+  | { readonly kind: 'redirect' }
+  | { readonly kind: 'too-large' }
+  /** The dashboard's address answered an HTTP error. */
+  | { readonly kind: 'http-status'; readonly status: number }
+  /** The dashboard's address answered a page instead of data. */
+  | { readonly kind: 'not-data' }
+  /** The dashboard is of the V1/V2 generation. */
+  | { readonly kind: 'newer-dashboard' }
+  /** An answer that can't be understood; `detail` is the technical word. */
+  | { readonly kind: 'bad-answer'; readonly detail: string };
+
+/** A failed attempt, as an error that can be thrown. */
+export class ApiError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.kind);
+    this.name = 'ApiError';
+    this.failure = failure;
+  }
+}
+
+/** Whatever was thrown while asking, as a failure. Anything unforeseen counts as an answer that can't be used. */
+export function toFailure(thrown: unknown): Failure {
+  if (thrown instanceof ApiError) return thrown.failure;
+  return { kind: 'bad-answer', detail: thrown instanceof Error ? thrown.name : 'unknown' };
+}
+
+/** What a failure means for the trust in the data on screen. */
+export function classify(failure: Failure): FailureClass {
+  switch (failure.kind) {
+    case 'refused':
+      return 'refused';
+    case 'proxy-unreachable':
+    case 'dashboard-unreachable':
+    case 'timeout':
+      return 'unreachable';
+    case 'proxy-missing':
+      // A gateway in front of the proxy speaks for it: the proxy itself is away.
+      return failure.status >= 502 && failure.status <= 504 ? 'unreachable' : 'unusable';
+    default:
+      return 'unusable';
+  }
+}

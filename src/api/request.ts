@@ -1,0 +1,118 @@
+import { type ProxyError, proxyErrorSchema } from '../../contract/proxy-error';
+import { ApiError, type Failure } from './failure';
+import { envelopeSchema, newerGenerationSchema } from './schema';
+
+/** How the page proves who it is: a token, the dashboard's login cookie, or nothing (the proxy may hold the token). */
+export type Session =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'cookie' }
+  | { readonly kind: 'none' };
+
+/** A good answer: the envelope's result, unparsed, and the dashboard's time in unix seconds. */
+export interface Answer {
+  readonly rawResult: unknown;
+  readonly dashboardNow: number;
+}
+
+export interface RequestOptions {
+  readonly fetch: typeof fetch;
+  readonly session: Session;
+  /** The page gives up after this long, ms. */
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Asks our own origin's proxy for one path of the dashboard's API.
+ * @throws {ApiError} named by `Failure`
+ * @throws {DOMException} AbortError when `signal` was aborted
+ */
+export async function request(path: string, options: RequestOptions): Promise<Answer> {
+  const { session, signal, timeout } = options;
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  signal.addEventListener('abort', abort);
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    controller.abort();
+  }, timeout);
+  try {
+    const response = await options.fetch(path, {
+      headers: session.kind === 'token' ? { Authorization: session.token } : {},
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'error',
+      signal: controller.signal,
+    });
+    return readAnswer(response, await response.text());
+  } catch (thrown) {
+    if (thrown instanceof ApiError) throw thrown;
+    signal.throwIfAborted();
+    throw new ApiError(timedOut ? { kind: 'timeout' } : { kind: 'proxy-unreachable' });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+function readAnswer(response: Response, text: string): Answer {
+  const json = parseJson(text);
+  if (json === undefined) {
+    if (response.ok && isJsonType(response)) throw badAnswer('json');
+    throw new ApiError({ kind: 'proxy-missing', status: response.status });
+  }
+  const proxyError = proxyErrorSchema.safeParse(json.value);
+  if (proxyError.success) throw new ApiError(fromProxy(proxyError.data));
+  const envelope = envelopeSchema.safeParse(json.value);
+  if (!envelope.success) {
+    // The newer generation answers these paths with 404 and an error of its own shape.
+    if (response.status === 404 && newerGenerationSchema.safeParse(json.value).success) {
+      throw new ApiError({ kind: 'newer-dashboard' });
+    }
+    if (!response.ok) throw new ApiError({ kind: 'http-status', status: response.status });
+    throw badAnswer('envelope');
+  }
+  const { code, result } = envelope.data;
+  if (code === 403) throw new ApiError({ kind: 'refused' });
+  if (!response.ok) throw new ApiError({ kind: 'http-status', status: response.status });
+  if (code !== 0) throw badAnswer(`code ${code}`);
+  const date = Date.parse(response.headers.get('date') ?? '');
+  if (Number.isNaN(date)) throw badAnswer('no Date header');
+  return { rawResult: result, dashboardNow: Math.floor(date / 1000) };
+}
+
+function badAnswer(detail: string): ApiError {
+  return new ApiError({ kind: 'bad-answer', detail });
+}
+
+function isJsonType(response: Response): boolean {
+  return /\bjson\b/i.test(response.headers.get('content-type') ?? '');
+}
+
+function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+function fromProxy({ error }: ProxyError): Failure {
+  switch (error.code) {
+    case 'upstream_unreachable':
+      return { kind: 'dashboard-unreachable', reason: error.reason ?? 'unknown' };
+    case 'upstream_timeout':
+      return { kind: 'timeout' };
+    case 'upstream_redirect':
+      return { kind: 'redirect' };
+    case 'upstream_too_large':
+      return { kind: 'too-large' };
+    case 'upstream_status':
+      return { kind: 'http-status', status: Number(error.reason ?? 0) };
+    case 'upstream_not_json':
+      return { kind: 'not-data' };
+    default:
+      return { kind: 'bad-answer', detail: error.code };
+  }
+}

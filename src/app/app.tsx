@@ -1,0 +1,44 @@
+import { StrictMode } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import type { AppState } from '../state/app-state';
+import { AppStateProvider, useStore } from '../state/context';
+import { BoardView } from '../views/board/board-view';
+import { ConnectView } from '../views/connect/connect-view';
+import { ServerView } from '../views/server/server-view';
+import { Crash } from './crash';
+import { Missing } from './missing';
+
+/** Routes and providers. Without a session every known address is the connect screen. */
+export function App({ state, base }: { readonly state: AppState; readonly base: string }) {
+  return (
+    <StrictMode>
+      <Crash>
+        <AppStateProvider value={state}>
+          <Router base={base.replace(/\/$/, '')}>
+            <Pages state={state} />
+          </Router>
+        </AppStateProvider>
+      </Crash>
+    </StrictMode>
+  );
+}
+
+function Pages({ state }: { readonly state: AppState }) {
+  const connected = useStore(state.connection.state).phase === 'in';
+  const board = connected ? <BoardView /> : <ConnectView />;
+  return (
+    <Switch>
+      <Route path="/">{board}</Route>
+      <Route path="/wall">{board}</Route>
+      <Route path="/connect">
+        <ConnectView />
+      </Route>
+      <Route path="/server/:id">
+        {({ id }) => (connected ? <ServerView id={Number(id)} /> : <ConnectView />)}
+      </Route>
+      <Route>
+        <Missing />
+      </Route>
+    </Switch>
+  );
+}

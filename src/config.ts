@@ -1,0 +1,49 @@
+import { POLL_SECONDS, RUNTIME_DEFAULTS } from '../contract/config';
+
+/** Defaults and limits of the page, each named once. Times in ms unless the name says otherwise. */
+
+export { POLL_SECONDS, RUNTIME_DEFAULTS };
+
+export const POLL = {
+  /** A hidden page asks for the reports alone at this pace … */
+  hiddenMs: 15_000,
+  /** … and for everything at this one. */
+  hiddenDetailsMs: 60_000,
+  /** The page gives up on an answer; longer than the proxy's own 10 s, so that the proxy names the failure. */
+  timeoutMs: 15_000,
+  /** After failures: doubling from the pace up to this. */
+  backoffMaxMs: 30_000,
+  /** A poll never starts sooner than this after the one before has ended. */
+  pauseMinMs: 250,
+} as const;
+
+export const STATUS = {
+  /** After a restart of the dashboard, agents get this long to come back (s, the dashboard's clock). */
+  restartPatienceSeconds: 120,
+  /** Ages (s) that a server of a healthy fleet shows at any moment, if the clocks agree. */
+  healthyAge: { min: -2, max: 10 },
+  /** No healthy age for this long (s), though reports advance: the answer's clock is wrong. */
+  clockDoubtSeconds: 60,
+  /** Answers further apart than this (s) do not vouch for the time between them. */
+  vouchSeconds: 90,
+} as const;
+
+export const SPARKLINE = {
+  /** What a card's sparklines show. */
+  windowSeconds: 300,
+  /** Points kept for a server: the window at the fastest pace, and some more. */
+  capacity: 320,
+} as const;
+
+export const SESSION = {
+  tokenMaxLength: 512,
+} as const;
+
+/** Up to this many servers every card is in the DOM. */
+export const ALL_CARDS_UP_TO = 60;
+
+/** How often what this device knows of the fleet's reports is written down. */
+export const REMEMBER_EVERY_MS = 60_000;
+
+/** The most servers remembered, so that the stored value stays small. */
+export const REMEMBERED_SERVERS = 5_000;

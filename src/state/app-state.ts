@@ -1,0 +1,73 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { RuntimeConfig } from '../../contract/config';
+import { DEMO_TOKEN } from '../../contract/pages';
+import { createNezhaSource } from '../api/nezha-v0';
+import type { Session } from '../api/request';
+import { POLL, STATUS } from '../config';
+import type { Feed } from '../domain/feed';
+import type { ReadableStore } from '../lib/store';
+import { type Change, createAnnouncements } from './announcements';
+import { type Connection, createConnection } from './connection';
+import type { Environment } from './environment';
+import { createFeed } from './feed';
+import { createFleetStore, type FleetStore } from './fleet-store';
+import { createHistory, type History } from './history';
+import { createKeptSession } from './kept-session';
+import { createPoll, type Poll } from './poll';
+import { createRemembered } from './remembered';
+import { createTicker, type Ticker } from './ticker';
+
+/** The long-lived objects behind every view. */
+export interface AppState {
+  readonly config: RuntimeConfig;
+  readonly connection: Connection;
+  readonly fleet: FleetStore;
+  readonly history: History;
+  readonly poll: Poll;
+  readonly feed: ReadableStore<Feed>;
+  readonly ticker: Ticker;
+  /** What the live region says. */
+  readonly announcements: ReadableStore<readonly Change[]>;
+}
+
+/**
+ * Builds them and joins them: the poll's answers enter the fleet by `receive`, and history hangs there.
+ * @param base where the proxy stands, with a trailing slash
+ */
+export function createAppState(
+  environment: Environment,
+  config: RuntimeConfig,
+  base: string,
+): AppState {
+  const limits = { ...STATUS, ...config.thresholds };
+  const history = createHistory();
+  const remembered = createRemembered(`nezha-status:reports:${config.dashboardKey}`, environment);
+  const fleet = createFleetStore(history, remembered, () => limits);
+  const poll = createPoll({
+    client: new QueryClient(),
+    environment,
+    pace: () => config.pollSeconds * 1000,
+    receive: fleet.receive,
+  });
+  const ticker = createTicker(environment);
+  environment.page.onWake(poll.askNow);
+  ticker.onSleep(poll.askNow);
+  const demoSession: Session = { kind: 'token', token: DEMO_TOKEN };
+  const connection = createConnection({
+    poll,
+    fleet,
+    kept: createKeptSession(environment.local, config.dashboardKey),
+    makeSource: (session) =>
+      createNezhaSource({
+        base,
+        session,
+        now: environment.now,
+        fetch: environment.fetch,
+        timeout: POLL.timeoutMs,
+      }),
+    fallback: config.demo ? demoSession : undefined,
+  });
+  const feed = createFeed(poll, ticker, environment);
+  const announcements = createAnnouncements(fleet.fleet);
+  return { config, connection, fleet, history, poll, feed, ticker, announcements };
+}

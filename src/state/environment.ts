@@ -1,0 +1,68 @@
+import type { Instant } from '../domain/snapshot';
+import type { StorageLike } from '../lib/storage';
+
+/** What the long-lived objects take from the browser, so that tests can hand in their own. */
+export interface Environment {
+  readonly fetch: typeof fetch;
+  readonly now: () => Instant;
+  /** 0 to 1. */
+  readonly random: () => number;
+  readonly local: StorageLike;
+  readonly page: Page;
+}
+
+/** The page's own state, as the browser tells it. */
+export interface Page {
+  hidden(): boolean;
+  /** The browser says that it has no network. */
+  offline(): boolean;
+  /** Runs when the page comes to the front, back from sleep or the back/forward cache, or goes online. */
+  onWake(listener: () => void): () => void;
+  /** Runs when the page is hidden, frozen or left: the last moment to write something down. */
+  onHide(listener: () => void): () => void;
+}
+
+/** The browser's page. */
+export function browserPage(): Page {
+  return {
+    hidden: () => document.visibilityState === 'hidden',
+    offline: () => navigator.onLine === false,
+    onWake(listener) {
+      const visible = () => {
+        if (document.visibilityState === 'visible') listener();
+      };
+      const shown = (event: PageTransitionEvent) => {
+        if (event.persisted) listener();
+      };
+      return listenAll([
+        [document, 'visibilitychange', visible],
+        [document, 'resume', listener],
+        [window, 'pageshow', shown],
+        [window, 'online', listener],
+      ]);
+    },
+    onHide(listener) {
+      const hidden = () => {
+        if (document.visibilityState === 'hidden') listener();
+      };
+      return listenAll([
+        [document, 'visibilitychange', hidden],
+        [document, 'freeze', listener],
+        [window, 'pagehide', listener],
+      ]);
+    },
+  };
+}
+
+type Listening = [EventTarget, string, (event: never) => void];
+
+function listenAll(listenings: readonly Listening[]): () => void {
+  const stops = listenings.map(([target, type, listener]) => {
+    const handler: EventListener = (event) => Reflect.apply(listener, undefined, [event]);
+    target.addEventListener(type, handler);
+    return () => target.removeEventListener(type, handler);
+  });
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

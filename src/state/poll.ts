@@ -1,0 +1,162 @@
+import { type QueryClient, QueryObserver } from '@tanstack/react-query';
+import { type Failure, toFailure } from '../api/failure';
+import type { Source } from '../api/source';
+import { POLL, STATUS } from '../config';
+import { backoff } from '../domain/backoff';
+import { elapsed, type Instant, type Snapshot } from '../domain/snapshot';
+import { createStore, type ReadableStore } from '../lib/store';
+import type { Environment } from './environment';
+
+/** How the asking goes. */
+export interface PollState {
+  /** The last good answer; undefined: none yet. */
+  readonly lastGood: { readonly at: Instant; readonly roundTrip: number } | undefined;
+  /** The last attempt's failure; undefined: it was good. */
+  readonly failure: Failure | undefined;
+  readonly failuresInARow: number;
+  /** When the attempt now under way began. */
+  readonly askedAt: Instant | undefined;
+  /** The pace in force, ms. */
+  readonly pace: number;
+}
+
+export interface Poll {
+  readonly state: ReadableStore<PollState>;
+  /** Asks this source from now on, at once and then at the pace; what was asked before is aborted. */
+  start(source: Source): void;
+  stop(): void;
+  /** Asks at once: the page woke, or a person wishes so. */
+  askNow(): void;
+}
+
+export interface PollOptions {
+  readonly client: QueryClient;
+  readonly environment: Pick<Environment, 'now' | 'page' | 'random'>;
+  /** The pace of a visible page, ms. */
+  readonly pace: () => number;
+  /** Where every good answer goes. `joinWithin`: answers this far apart (s) at most were asked without a miss. */
+  readonly receive: (snapshot: Snapshot, joinWithin: number) => void;
+}
+
+const IDLE = {
+  lastGood: undefined,
+  failure: undefined,
+  failuresInARow: 0,
+  askedAt: undefined,
+} as const;
+const QUERY_KEY = ['poll'] as const;
+
+/**
+ * The one poll of the page: a single long-lived query observer, never two requests in flight. After failures
+ * it goes on for ever at the backoff's pace. A hidden page asks for the small answer, and less often.
+ */
+export function createPoll({ client, environment, pace, receive }: PollOptions): Poll {
+  const { now, page, random } = environment;
+  const state = createStore<PollState>({ ...IDLE, pace: pace() });
+  const observed = {
+    lastAll: undefined as Instant | undefined,
+    retryIn: 0,
+    answeredIn: 0,
+    join: 0,
+  };
+  let stopObserving: (() => void) | undefined;
+  let refetch: (() => void) | undefined;
+
+  const paceInForce = () => (page.hidden() ? Math.max(POLL.hiddenMs, pace()) : pace());
+
+  async function ask(source: Source, signal: AbortSignal): Promise<Instant> {
+    const askedAt = now();
+    state.set({ ...state.get(), askedAt, pace: paceInForce() });
+    try {
+      const snapshot = await (wantsAll(askedAt) ? source.all(signal) : source.reports(signal));
+      signal.throwIfAborted();
+      take(snapshot, askedAt);
+      return snapshot.receivedAt;
+    } catch (thrown) {
+      if (!signal.aborted) fail(toFailure(thrown));
+      throw thrown;
+    }
+  }
+
+  function wantsAll(at: Instant): boolean {
+    if (!page.hidden() || observed.lastAll === undefined) return true;
+    // Half a second of grace: timers are never exact.
+    return elapsed(observed.lastAll, at) > POLL.hiddenDetailsMs - 500;
+  }
+
+  function take(snapshot: Snapshot, askedAt: Instant): void {
+    const { receivedAt, roundTrip } = snapshot;
+    if (snapshot.scope === 'all') observed.lastAll = receivedAt;
+    // A page that has just come to the front was watched at the hidden pace until now.
+    const joinBefore = observed.join;
+    observed.join = page.hidden() ? STATUS.vouchSeconds : (3 * pace()) / 1000;
+    observed.answeredIn = elapsed(askedAt, now());
+    state.set({
+      lastGood: { at: receivedAt, roundTrip },
+      failure: undefined,
+      failuresInARow: 0,
+      askedAt: undefined,
+      pace: paceInForce(),
+    });
+    receive(snapshot, Math.max(joinBefore, observed.join));
+  }
+
+  function fail(failure: Failure): void {
+    const failuresInARow = state.get().failuresInARow + 1;
+    const usual = paceInForce();
+    const wait = backoff(failuresInARow, usual, POLL.backoffMaxMs, random());
+    observed.retryIn = page.hidden() ? Math.max(usual, wait) : wait;
+    state.set({ ...state.get(), failure, failuresInARow, askedAt: undefined, pace: usual });
+  }
+
+  /** From the end of one attempt to the start of the next, so that starts are one pace apart. */
+  function pause(): number {
+    if (state.get().failuresInARow > 0) return observed.retryIn;
+    return Math.max(POLL.pauseMinMs, paceInForce() - observed.answeredIn);
+  }
+
+  function stop(): void {
+    stopObserving?.();
+    stopObserving = undefined;
+    refetch = undefined;
+    client.removeQueries({ queryKey: QUERY_KEY });
+    observed.lastAll = undefined;
+    state.set({ ...IDLE, pace: paceInForce() });
+  }
+
+  return {
+    state,
+    stop,
+    start(source) {
+      stop();
+      const options = {
+        queryKey: QUERY_KEY,
+        queryFn: ({ signal }: { signal: AbortSignal }) => ask(source, signal),
+        refetchInterval: (query: { state: { fetchStatus: string } }) =>
+          query.state.fetchStatus === 'fetching' ? POLL.timeoutMs * 2 : pause(),
+        refetchIntervalInBackground: true,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: 'always',
+        structuralSharing: false,
+        retry: false,
+        gcTime: 0,
+      } as const;
+      const observer = new QueryObserver(client, options);
+      const unsubscribe = observer.subscribe(() => {});
+      // Going to the back changes the pace: the timer under way is set anew.
+      const unhide = page.onHide(() => observer.setOptions({ ...options }));
+      stopObserving = () => {
+        unhide();
+        unsubscribe();
+      };
+      refetch = () => {
+        // Going to the front fires several events; an attempt that has just begun serves them all.
+        const { askedAt } = state.get();
+        if (askedAt !== undefined && elapsed(askedAt, now()) < 1_000) return;
+        observer.refetch({ cancelRefetch: true }).catch(() => {});
+      };
+    },
+    askNow: () => refetch?.(),
+  };
+}

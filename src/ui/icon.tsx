@@ -1,0 +1,31 @@
+const PATHS = {
+  pulse: 'M2 12.5h4.5L9.5 6l4 12.5 2.8-6H22',
+  exit: 'M14 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h8M10 12h11m-4-4 4 4-4 4',
+  back: 'm14 6-6 6 6 6',
+  down: 'M12 4v15m-6-6 6 6 6-6',
+  up: 'M12 20V5m-6 6 6-6 6 6',
+} as const;
+
+/** A line icon in the text's colour; what it means stands in words beside it or on its control. */
+export function Icon({
+  name,
+  className = 'size-4',
+}: {
+  readonly name: keyof typeof PATHS;
+  readonly className?: string;
+}) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      className={`${className} shrink-0`}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

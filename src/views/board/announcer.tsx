@@ -1,0 +1,25 @@
+import { t } from '../../i18n';
+import type { Change } from '../../state/announcements';
+import { useAppState, useStore } from '../../state/context';
+
+/** The page's one polite live region: it speaks state changes only. */
+export function Announcer() {
+  const changes = useStore(useAppState().announcements);
+  return (
+    <p role="status" aria-live="polite" className="sr-only">
+      {announcement(changes)}
+    </p>
+  );
+}
+
+function announcement(changes: readonly Change[]): string {
+  if (changes.length > 3) {
+    const down = changes.filter((change) => change.to === 'down').length;
+    return t('notice.announceMany', { down, online: changes.length - down });
+  }
+  return changes
+    .map(({ id, name, to }) =>
+      t(to === 'down' ? 'notice.announceDown' : 'notice.announceBack', { name: name || `#${id}` }),
+    )
+    .join('. ');
+}

@@ -1,0 +1,58 @@
+import { memo, useMemo } from 'react';
+import { Link } from 'wouter';
+import type { WatchedServer } from '../../domain/fleet';
+import { fmt, t } from '../../i18n';
+import type { AppState } from '../../state/app-state';
+import { useAppState, useFleet } from '../../state/context';
+import { useDashboardText } from '../../state/time-hooks';
+import { type CardPlots, ServerCard } from '../../ui/server-card';
+import { networkPlot, sharePlot } from './spark-plots';
+
+/** A server's card joined to its data: drawn again when this server changes, and not when another does. */
+export const BoardCard = memo(function BoardCard({ id }: { readonly id: number }) {
+  const state = useAppState();
+  const watched = useFleet((fleet) => fleet?.servers.get(id));
+  const plots = useMemo(() => cardPlots(state, id), [state, id]);
+  if (watched === undefined) return null;
+  return (
+    <ServerCard
+      watched={watched}
+      since={<Since watched={watched} />}
+      plots={plots}
+      limits={state.config.thresholds}
+      link={(name) => (
+        <Link href={`/server/${id}`} title={name} className="card-link">
+          {name}
+        </Link>
+      )}
+    />
+  );
+});
+
+function cardPlots({ history, fleet }: AppState, id: number): CardPlots {
+  const series = () => history.of(id);
+  const now = () => fleet.fleet.get()?.dashboardNow ?? 0;
+  return {
+    cpu: () => sharePlot(series(), 'cpu', now()),
+    memory: () => sharePlot(series(), 'memory', now()),
+    network: () => networkPlot(series(), now()),
+    subscribe: history.subscribe,
+  };
+}
+
+/** Uptime for what runs; for what does not, how long. */
+function Since({ watched }: { readonly watched: WatchedServer }) {
+  const { status, waiting, lastSeen = 0, server } = watched;
+  const silent = useDashboardText((now) => fmt().duration(now - lastSeen));
+  if (status === 'never') return <span className="text-ink-3">{t('card.never')}</span>;
+  if (waiting) return <span className="text-late">{t('card.waiting')}</span>;
+  if (status === 'down') {
+    return <span className="text-down">{t('card.down', { duration: silent })}</span>;
+  }
+  if (status === 'late') {
+    return <span className="text-late">{t('card.late', { duration: silent })}</span>;
+  }
+  const uptime = server.metrics?.uptime;
+  if (uptime === undefined) return null;
+  return <span className="text-ink-3">{t('card.up', { duration: fmt().duration(uptime) })}</span>;
+}

@@ -1,0 +1,42 @@
+import type { Feed } from '../../domain/feed';
+import { fmt, t } from '../../i18n';
+import { useAppState, useStore } from '../../state/context';
+import { useAgeText } from '../../state/time-hooks';
+
+const DOT: Readonly<Record<Feed, string>> = {
+  connecting: 'bg-ink-3',
+  live: 'bg-ok',
+  stale: 'bg-late',
+  offline: 'bg-down',
+  refused: 'bg-down',
+};
+
+const FRAME: Readonly<Record<Feed, string>> = {
+  connecting: 'border-line text-ink-2',
+  live: 'border-line text-ok',
+  stale: 'border-late/60 text-late',
+  offline: 'border-down/60 text-down',
+  refused: 'border-down/60 text-down',
+};
+
+/** How old the data are, always, and whether they are live. */
+export function FeedPill() {
+  const feed = useStore(useAppState().feed);
+  const text = useAgeText((age) => feedText(feed, age));
+  return (
+    <span
+      className={`inline-flex items-center gap-2 rounded-lg border bg-panel px-3 py-1.5 whitespace-nowrap ${FRAME[feed]}`}
+    >
+      <span aria-hidden="true" className={`size-2 rounded-full ${DOT[feed]}`} />
+      <span className="sr-only">{t('age.label')}: </span>
+      {text}
+    </span>
+  );
+}
+
+function feedText(feed: Feed, age: number | undefined): string {
+  if (feed === 'connecting') return t('age.connecting');
+  if (age === undefined) return feed === 'refused' ? t('age.refusedNever') : t('age.connecting');
+  if (feed === 'live' && age < 1) return t('age.liveNow');
+  return t(`age.${feed}`, { age: fmt().age(age) });
+}

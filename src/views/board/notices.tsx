@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Rejected } from '../../domain/snapshot';
+import { fmt, t } from '../../i18n';
+import { useAppState, useFleet, useStore } from '../../state/context';
+import { Button } from '../../ui/button';
+import { failureText } from '../failure-text';
+
+/** The most unreadable entries named in the notice. */
+const NAMED_REJECTS = 3;
+
+/** What a person should know about the data on screen, one line each; nothing when all is well. */
+export function Notices({ chrome }: { readonly chrome: boolean }) {
+  return (
+    <div className="grid gap-2">
+      {chrome && <DemoNotice />}
+      <FailureNotice />
+      <OfferNotice />
+      <RestartNotice />
+      <ClockNotice />
+      <RejectedNotice />
+    </div>
+  );
+}
+
+function Line({
+  tone,
+  children,
+}: {
+  readonly tone: 'quiet' | 'warn' | 'bad';
+  readonly children: ReactNode;
+}) {
+  const look = {
+    quiet: 'text-ink-2',
+    warn: 'rounded-lg border border-late/60 px-3 py-2',
+    bad: 'rounded-lg border border-down/60 bg-[var(--down-tint)] px-3 py-2',
+  };
+  return (
+    <p className={`flex flex-wrap items-center gap-x-3 gap-y-1.5 text-[0.93em] ${look[tone]}`}>
+      {children}
+    </p>
+  );
+}
+
+function DemoNotice() {
+  const { config } = useAppState();
+  if (!config.demo) return null;
+  return (
+    <Line tone="quiet">
+      <span>
+        {t('notice.demo')}{' '}
+        <Link href="/connect" className="underline underline-offset-4">
+          {t('notice.demoConnect')}
+        </Link>
+      </span>
+    </Line>
+  );
+}
+
+/** Why the data are not live, in one sentence; a single failed attempt between live answers is no news. */
+function FailureNotice() {
+  const { feed, poll } = useAppState();
+  const shown = useStore(feed);
+  const { failure } = useStore(poll.state);
+  if (shown === 'live' || failure === undefined) return null;
+  if (failure.kind === 'refused') {
+    return (
+      <Line tone="bad">
+        <span>{t('notice.refused')}</span>
+        <Link href="/connect" className="underline underline-offset-4">
+          {t('notice.newToken')}
+        </Link>
+      </Line>
+    );
+  }
+  return <Line tone={shown === 'offline' ? 'bad' : 'warn'}>{failureText(failure)}</Line>;
+}
+
+function OfferNotice() {
+  const { connection } = useAppState();
+  const state = useStore(connection.state);
+  if (state.phase === 'out' || state.offered === undefined) return null;
+  return (
+    <Line tone="warn">
+      <span>{t('notice.offered')}</span>
+      <Button onClick={() => connection.decideOffer(true)}>{t('notice.offeredTake')}</Button>
+      <Button onClick={() => connection.decideOffer(false)}>{t('notice.offeredLeave')}</Button>
+    </Line>
+  );
+}
+
+function RestartNotice() {
+  const waiting = useFleet((fleet) => fleet?.summary.waiting ?? 0);
+  return waiting > 0 ? <Line tone="warn">{t('notice.restart', { count: waiting })}</Line> : null;
+}
+
+function ClockNotice() {
+  const error = useFleet((fleet) => fleet?.memory.clock.error ?? 0);
+  if (error === 0) return null;
+  return (
+    <Line tone="quiet">{t('notice.clock', { duration: fmt().duration(Math.abs(error)) })}</Line>
+  );
+}
+
+function RejectedNotice() {
+  const rejected = useFleet((fleet) => fleet?.rejected);
+  if (rejected === undefined || rejected.length === 0) return null;
+  const named = rejected.slice(0, NAMED_REJECTS).map(rejectText);
+  const more = rejected.length - named.length;
+  const list = [...named, ...(more > 0 ? [t('notice.rejectedMore', { count: more })] : [])];
+  return (
+    <Line tone="quiet">
+      {t('notice.rejected', { count: rejected.length, list: list.join('; ') })}
+    </Line>
+  );
+}
+
+function rejectText({ id, index, field }: Rejected): string {
+  return id === undefined
+    ? t('notice.rejectedIndex', { index, field })
+    : t('notice.rejectedId', { id, field });
+}

@@ -1,0 +1,70 @@
+import { SPARKLINE } from '../../config';
+import { extent, type Series, type SparkMetric, walk } from '../../domain/series';
+import { fmt, t } from '../../i18n';
+import type { SparkLine, SparkPlot } from '../../ui/draw-sparkline';
+
+/** Speeds below this share a scale (bytes a second), so that an idle line looks idle. */
+const QUIET_SPEED = 16 * 1024;
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A share from 0 to 100 % over the last five minutes up to `now` (unix seconds). */
+export function sharePlot(
+  series: Series | undefined,
+  metric: 'cpu' | 'memory',
+  now: number,
+): SparkPlot | undefined {
+  if (series === undefined) return undefined;
+  const span = spanUpTo(now);
+  const seen = extent(series, metric, span.from, span.to);
+  const name = t(`card.${metric}`);
+  const label = seen
+    ? t('spark.range', { name, min: percentText(seen.min), max: percentText(seen.max) })
+    : t('spark.nothing', { name });
+  return { ...span, lines: [line(series, metric, span, 100, 'full')], label };
+}
+
+/** Inbound above and outbound below one axis, on one scale. */
+export function networkPlot(series: Series | undefined, now: number): SparkPlot | undefined {
+  if (series === undefined) return undefined;
+  const span = spanUpTo(now);
+  const inbound = extent(series, 'in', span.from, span.to);
+  const outbound = extent(series, 'out', span.from, span.to);
+  const max = Math.max(QUIET_SPEED, inbound?.max ?? 0, outbound?.max ?? 0);
+  const lines = [
+    line(series, 'in', span, max, 'above'),
+    line(series, 'out', span, max, 'below'),
+  ] as const;
+  const label = [speedLabel(t('traffic.in'), inbound), speedLabel(t('traffic.out'), outbound)];
+  return { ...span, lines, label: label.join('; ') };
+}
+
+function spanUpTo(now: number): Span {
+  return { from: now - SPARKLINE.windowSeconds, to: now };
+}
+
+function line(
+  series: Series,
+  metric: SparkMetric,
+  { from, to }: Span,
+  max: number,
+  band: SparkLine['band'],
+): SparkLine {
+  return { colour: metric, max, band, walk: (visit) => walk(series, metric, from, to, visit) };
+}
+
+function percentText(value: number): string {
+  return `${fmt().percent(value)} %`;
+}
+
+function speedLabel(name: string, seen: { min: number; max: number } | undefined): string {
+  if (seen === undefined) return t('spark.nothing', { name });
+  const text = (value: number) => {
+    const { value: number, unit } = fmt().speed(value);
+    return `${number} ${unit}`;
+  };
+  return t('spark.range', { name, min: text(seen.min), max: text(seen.max) });
+}

@@ -1,0 +1,88 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { type BoardSizes, type RowWindow, visibleRows } from './board-layout';
+
+/** Screens drawn above and below the visible one, so that a fast scroll never meets a blank. */
+const OVERSCAN_SCREENS = 0.5;
+/** The view moves in steps of this many px, so that most scroll events change nothing. */
+const STEP = 100;
+
+interface View {
+  readonly sizes: BoardSizes;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Which rows of each section belong in the document. Reads the layout when it changes shape, never on data.
+ * @param counts cards in each section
+ * @param enabled false: all of them (`windows` is undefined)
+ */
+export function useVisibleRows(
+  counts: readonly number[],
+  enabled: boolean,
+): {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly windows: readonly RowWindow[] | undefined;
+} {
+  const ref = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<View>();
+  useLayoutEffect(() => {
+    const board = ref.current;
+    if (!enabled || !board) return;
+    let sizes = measure(board);
+    let boardTop = topOf(board);
+    const update = () => {
+      const screen = window.innerHeight;
+      const margin = screen * OVERSCAN_SCREENS;
+      const top = Math.floor((window.scrollY - boardTop - margin) / STEP) * STEP;
+      const next = { sizes, top, bottom: top + screen + 2 * margin + STEP };
+      setView((old) =>
+        old && old.top === next.top && old.bottom === next.bottom && old.sizes === sizes
+          ? old
+          : next,
+      );
+    };
+    const remeasure = () => {
+      sizes = measure(board);
+      boardTop = topOf(board);
+      update();
+    };
+    // Drawn within the scroll's own frame, so that what comes into view is there when it does.
+    const onScroll = () => flushSync(update);
+    remeasure();
+    const resize = new ResizeObserver(remeasure);
+    resize.observe(document.body);
+    window.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('resize', remeasure);
+    return () => {
+      resize.disconnect();
+      window.removeEventListener('scroll', onScroll);
+      window.removeEventListener('resize', remeasure);
+    };
+  }, [enabled]);
+  if (!enabled) return { ref, windows: undefined };
+  // Before the first measurement nothing is drawn; it comes within the same frame.
+  const windows = view
+    ? visibleRows(counts, view.sizes, view)
+    : counts.map(() => ({ firstCard: 0, endCard: 0, offset: 0, height: 0 }));
+  return { ref, windows };
+}
+
+function topOf(board: HTMLElement): number {
+  return board.getBoundingClientRect().top + window.scrollY;
+}
+
+/** The style sheet's sizes, in px. */
+function measure(board: HTMLElement): BoardSizes {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const style = getComputedStyle(board);
+  const size = (name: string) => Number.parseFloat(style.getPropertyValue(name)) * rem;
+  return {
+    width: board.clientWidth,
+    cardMinWidth: size('--card-min-width'),
+    cardHeight: size('--card-height'),
+    gap: size('--card-gap'),
+    header: size('--group-header'),
+  };
+}

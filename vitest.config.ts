@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+import { messages } from './vite.messages';
+
+export default defineConfig({
+  plugins: [messages()],
+  test: {
+    include: ['{src,proxy,demo,contract,scripts}/**/*.test.ts'],
+    environment: 'node',
+  },
+});
