@@ -1,6 +1,5 @@
 import { DEMO_TOKEN } from '../contract/pages';
-import { createAnswers, jsonArray } from './api/answers';
-import { createEncoder } from './api/encode';
+import { createAnswers } from './api/answers';
 import { goJson } from './api/go-json';
 import { isLoggedIn } from './api/login';
 import { createReporter, type EntryShape } from './api/report';
@@ -41,7 +40,6 @@ export function createDemoDashboard(options: DemoOptions): DemoDashboard {
   const { seed, servers = DEFAULT_SERVERS, now: clock = Date.now, token = DEMO_TOKEN } = options;
   const curves = createCurves(seed);
   const order = sequence(seed);
-  const encode = createEncoder();
   const fleet = buildFleet(seed, servers).map((server) => ({
     server,
     report: createReporter(server, curves, seed),
@@ -62,12 +60,12 @@ export function createDemoDashboard(options: DemoOptions): DemoDashboard {
     }
   };
 
-  const entries = (selection: Selection, shape: EntryShape, now: number) => {
-    const texts = select(selection).map(({ server, report }) =>
-      report({ now, restartedAt, silences: silencesOf(server) }, shape),
+  const entries = (selection: Selection, shape: EntryShape, now: number) =>
+    select(selection).map(
+      ({ server, report }) =>
+        () =>
+          report({ now, restartedAt, silences: silencesOf(server) }, shape),
     );
-    return jsonArray(texts);
-  };
 
   const history = (server: DemoServer, now: number) => {
     const rows = historyOf(server, now, silencesOf(server), curves, seed).map((row) => ({
@@ -84,7 +82,7 @@ export function createDemoDashboard(options: DemoOptions): DemoDashboard {
   return {
     fetch(request) {
       const now = clock();
-      const answers = createAnswers(now, encode);
+      const answers = createAnswers(now);
       const { pathname, searchParams } = new URL(request.url);
       if (request.method !== 'GET') return answers.notFoundPage();
       const loggedIn = isLoggedIn(request, token);
@@ -94,14 +92,14 @@ export function createDemoDashboard(options: DemoOptions): DemoDashboard {
         const selection = selectionOf(searchParams);
         // `list` knows no ids.
         const all: Selection = selection.kind === 'tag' ? selection : { kind: 'all' };
-        return answers.success(entries(all, 'brief', now));
+        return answers.successList(entries(all, 'brief', now));
       }
 
       if (pathname === '/api/v1/server/details') {
         if (!loggedIn) return answers.refused();
         const selection = selectionOf(searchParams);
         const shape = selection.kind === 'all' ? 'full with flags' : 'full';
-        return answers.success(entries(selection, shape, now));
+        return answers.successList(entries(selection, shape, now));
       }
 
       const monitored = MONITOR_PATH.exec(pathname)?.[1];
@@ -111,7 +109,7 @@ export function createDemoDashboard(options: DemoOptions): DemoDashboard {
       const server = byId.get(id)?.server;
       if (!server) return answers.failure(404, 'id不存在');
       if (server.hidden && !loggedIn) return answers.failure(403, '需要认证');
-      return answers.success([history(server, now)]);
+      return answers.success(history(server, now));
     },
 
     restart() {

@@ -22,7 +22,7 @@ export interface ServerWriter {
 }
 
 /** What the dashboard knows of a server. */
-export interface Known {
+interface Known {
   /** Unix seconds, part of the host; undefined until the agent has registered. */
   bootTime: number | undefined;
   state: State | undefined;

@@ -32,8 +32,9 @@ export function createNoise(seed: number, shape: (uniform: number) => number): N
     at(x) {
       const cell = Math.floor(x);
       const u = x - cell;
-      const from = point(cell);
-      return from + (point(cell + 1) - from) * u * u * (3 - 2 * u);
+      const weight = u * u * (3 - 2 * u);
+      // Weighted this way round, rounding can't take it below zero.
+      return point(cell) * (1 - weight) + point(cell + 1) * weight;
     },
     area(x) {
       const cell = Math.floor(x);
