@@ -2,7 +2,6 @@ const OWN_FEATURES = ['autoplay', 'clipboard-write', 'fullscreen', 'screen-wake-
 
 const FEATURES_OFF = [
   'accelerometer',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',

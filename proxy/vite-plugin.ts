@@ -17,7 +17,8 @@ export function proxyPlugin(): Plugin {
       if (command !== 'serve') return undefined;
       const { HOST: host, PORT: port } = readSettings();
       // Without PORT, development keeps the port of Vite's own configuration.
-      const chosen = process.env['PORT'] ? { port, strictPort: true } : {};
+      const { PORT: given } = process.env;
+      const chosen = given ? { port, strictPort: true } : {};
       return { server: { host, ...chosen }, preview: { host, port, strictPort: true } };
     },
     async configureServer(server) {
