@@ -53,12 +53,19 @@ function packagesIn(file) {
   }
 }
 
-/** Whether a package of the lock file is meant for this machine; those for one C library may be missing. */
+/**
+ * Whether a package of the lock file must be here: every one that is not optional, and of the
+ * optional ones those made for this very machine. The others come along with these.
+ */
 function isFor({ optional, os, cpu, libc }) {
   if (!optional) return true;
   return (
-    libc === undefined &&
-    (os?.includes(process.platform) ?? true) &&
-    (cpu?.includes(process.arch) ?? true)
+    os?.includes(process.platform) === true &&
+    cpu?.includes(process.arch) === true &&
+    (libc?.includes(ownLibc()) ?? true)
   );
+}
+
+function ownLibc() {
+  return process.report.getReport().header.glibcVersionRuntime === undefined ? 'musl' : 'glibc';
 }
