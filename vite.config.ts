@@ -10,7 +10,6 @@ export default defineConfig({
     outDir: 'dist/client',
     // The floor that Tailwind's CSS sets; the README names it.
     target: ['chrome111', 'safari16.4', 'firefox128'],
-    manifest: true,
     // The page's policy allows no inline scripts or styles and no data: URLs but images.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { DemoDashboard } from './dashboard';
 
 /** A dashboard that answers on a port. */
 export interface DemoListener {
@@ -10,12 +9,16 @@ export interface DemoListener {
   close(): Promise<void>;
 }
 
+/** As real dashboards, which take longer lists of ids than Node's own limit allows. */
+const MAX_HEADER_BYTES = 64 * 1024;
+
 /** Serves a dashboard over HTTP. Port 0 takes a free one; rejects where the port can't be had. */
 export function listenDemo(
-  dashboard: DemoDashboard,
+  dashboard: { fetch(request: Request): Response | Promise<Response> },
   { port, host }: { port: number; host: string },
 ): Promise<DemoListener> {
   const server = createServer(
+    { maxHeaderSize: MAX_HEADER_BYTES },
     getRequestListener((request) => dashboard.fetch(request), { overrideGlobalObjects: false }),
   );
   return new Promise((resolve, reject) => {

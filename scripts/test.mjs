@@ -29,7 +29,6 @@ const STEPS = [
       ),
   ],
   ['Build', ensureBuilt],
-  ['Size of the page', () => script('check-bundle.mjs')],
   [
     'Browser tests',
     async () => [

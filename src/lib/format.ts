@@ -46,17 +46,23 @@ export function createFormat(locale: string): Format {
       new Intl.NumberFormat(locale, { minimumFractionDigits: count, maximumFractionDigits: count }),
   );
   const plain = (value: number, decimals: number) => digits[decimals]?.format(value) ?? '';
+  const trimmed = [0, 1, 2].map(
+    (count) => new Intl.NumberFormat(locale, { maximumFractionDigits: count }),
+  );
   const duration = durationFormat(locale, 'short');
   const age = durationFormat(locale, 'narrow');
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
 
+  // Speeds keep their digits, because they move; sizes drop a zero at the end.
   const scaled = (value: number, step: number) =>
     plain(value / 1024 ** step, decimals(value, step));
+  const size = (value: number, step: number) =>
+    trimmed[decimals(value, step)]?.format(value / 1024 ** step) ?? '';
 
   function bytes(value: number): Quantity {
     const step = byteStep(value);
-    return { value: scaled(value, step), unit: byteUnit(step) };
+    return { value: size(value, step), unit: byteUnit(step) };
   }
 
   return {
@@ -72,9 +78,9 @@ export function createFormat(locale: string): Format {
     },
     bytesOf(used, total) {
       const step = byteStep(total);
-      const whole = `${scaled(total, step)} ${byteUnit(step)}`;
+      const whole = `${size(total, step)} ${byteUnit(step)}`;
       if (used === undefined) return whole;
-      return `${scaled(used, step)} / ${whole}`;
+      return `${size(used, step)} / ${whole}`;
     },
     duration,
     age,

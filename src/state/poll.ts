@@ -154,7 +154,9 @@ export function createPoll({ client, environment, pace, receive }: PollOptions):
         // Going to the front fires several events; an attempt that has just begun serves them all.
         const { askedAt } = state.get();
         if (askedAt !== undefined && elapsed(askedAt, now()) < 1_000) return;
-        observer.refetch({ cancelRefetch: true }).catch(() => {});
+        // Cancelled by hand: the library itself does so only after a first answer.
+        void client.cancelQueries({ queryKey: QUERY_KEY }, { silent: true, revert: false });
+        observer.refetch().catch(() => {});
       };
     },
     askNow: () => refetch?.(),

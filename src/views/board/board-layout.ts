@@ -45,7 +45,7 @@ export function visibleRows(
     const first = clamp(Math.floor((view.top - gridTop) / step), 0, rows);
     const end = clamp(Math.ceil((view.bottom - gridTop) / step), first, rows);
     return {
-      firstCard: first * columns,
+      firstCard: Math.min(count, first * columns),
       endCard: Math.min(count, end * columns),
       offset: first * step,
       height,

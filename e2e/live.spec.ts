@@ -1,0 +1,113 @@
+import { changeEntries } from './world/dashboard';
+import { card, expect, expectFeed, openConnected, test } from './world/test';
+
+test('values move, the age of the data is always told, and sparklines grow', async ({
+  page,
+  site,
+}) => {
+  await openConnected(page, site);
+  await expect(page.getByText(/live · /)).toBeVisible();
+  const cpu = card(page, 1).getByRole('img', { name: /^CPU, last five minutes: \d+ % to \d+ %$/ });
+  await expect(cpu).toBeVisible();
+  const drawn = () =>
+    cpu.evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return 0;
+      const { width, height } = canvas;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      return pixels.filter((value, index) => index % 4 === 3 && value > 0).length;
+    });
+  const text = await card(page, 1).textContent();
+  const before = await drawn();
+  await expect.poll(drawn).toBeGreaterThan(before + 20);
+  await expect.poll(() => card(page, 1).textContent()).not.toBe(text);
+});
+
+test('one server’s change redraws one card', async ({ page, site, dashboard }) => {
+  let first: Record<string, unknown>[] | undefined;
+  let cpu = 1;
+  dashboard.twist(
+    changeEntries((entries) => {
+      first ??= entries;
+      cpu += 1;
+      return first.map((entry) =>
+        entry['id'] === 1 && typeof entry['status'] === 'object'
+          ? { ...entry, status: { ...entry['status'], CPU: cpu } }
+          : entry,
+      );
+    }),
+  );
+  await openConnected(page, site);
+  const touched = await page.evaluate(async () => {
+    const ids = new Set<string | null>();
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver((records) => {
+        for (const { target, attributeName } of records) {
+          // A canvas names its range; the drawing itself is no change of the document.
+          const element = target instanceof Element ? target : target.parentElement;
+          const id = element?.closest('[data-server-id]')?.getAttribute('data-server-id');
+          if (id !== undefined && attributeName !== 'aria-label') ids.add(id);
+          if (ids.size > 0) resolve();
+        }
+      });
+      const options = { subtree: true, childList: true, characterData: true, attributes: true };
+      observer.observe(document.body, options);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    return [...ids];
+  });
+  expect(touched).toEqual(['1']);
+});
+
+test('a viewer’s clock an hour off changes nothing', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const real = Date.now;
+    Date.now = () => real() - 3_600_000;
+  });
+  await openConnected(page, site);
+  await expect(card(page, 1)).toHaveAttribute('data-status', 'online');
+  await expect(card(page, 2)).toHaveAttribute('data-status', 'late');
+  await expect(card(page, 3)).toHaveAttribute('data-status', 'never');
+  await expect(card(page, 4)).toHaveAttribute('data-status', 'down');
+  await expect(card(page, 4)).toContainText(/down \d+ days/);
+});
+
+test('hostile names are text', async ({ page, site }) => {
+  await openConnected(page, site);
+  await expect(page.getByRole('heading', { name: '<b>bold</b>' })).toBeAttached();
+  expect(await page.locator('h3 b, h3 img').count()).toBe(0);
+  await expect(card(page, 45).getByRole('heading')).toHaveText('#45');
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(1440);
+});
+
+test('a card leads to its server, and an unknown server is told so', async ({ page, site }) => {
+  await openConnected(page, site);
+  await card(page, 1).getByRole('link').click();
+  await expect(page).toHaveURL(/\/server\/1$/);
+  await expect(page.getByRole('heading', { name: 'hk-edge-01' })).toBeVisible();
+  await expect(card(page, 1)).toHaveAttribute('data-status', 'online');
+  await page.getByRole('link', { name: 'Board' }).click();
+  await expect(card(page, 1)).toBeVisible();
+  await page.goto(`${site.url}/server/99999`);
+  await expect(page.getByText('no server with the id 99999')).toBeVisible();
+  await page.goto(`${site.url}/nowhere`);
+  await expect(page.getByRole('heading', { name: 'There is no such page.' })).toBeVisible();
+});
+
+test('a hidden page asks less, and wakes at once', async ({ page, site, dashboard }) => {
+  await openConnected(page, site);
+  const setVisibility = (state: 'hidden' | 'visible') =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  await setVisibility('hidden');
+  await page.waitForTimeout(200);
+  const before = dashboard.asked.length;
+  await page.waitForTimeout(4_000);
+  expect(dashboard.asked.length - before).toBeLessThanOrEqual(1);
+  const asleep = dashboard.asked.length;
+  await setVisibility('visible');
+  await expect.poll(() => dashboard.asked.length, { timeout: 900 }).toBeGreaterThan(asleep);
+  await expectFeed(page, 'live');
+});

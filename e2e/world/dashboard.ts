@@ -1,0 +1,81 @@
+import { createDemoDashboard, type DemoDashboard } from '../../demo/dashboard';
+import { listenDemo } from '../../demo/listen';
+
+/** A change of what the dashboard answers: gets the request and the true answer. */
+export type Twist = (request: Request, answer: Response) => Response | Promise<Response>;
+
+/** A dashboard that a test can stop, start again on the same port, and make answer otherwise. */
+export interface TestDashboard {
+  readonly url: string;
+  readonly demo: DemoDashboard;
+  /** Path and query of every request that reached it. */
+  readonly asked: string[];
+  /** The credentials that reached it. */
+  readonly credentials: Set<string | null>;
+  twist(twist: Twist | undefined): void;
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+export interface DashboardOptions {
+  readonly token: string;
+  readonly servers?: number;
+}
+
+export async function openDashboard({
+  token,
+  servers = 46,
+}: DashboardOptions): Promise<TestDashboard> {
+  const demo = createDemoDashboard({ seed: 1, servers, token });
+  const asked: string[] = [];
+  const credentials = new Set<string | null>();
+  let current: Twist | undefined;
+  const answering = {
+    ...demo,
+    async fetch(request: Request) {
+      const { pathname, search } = new URL(request.url);
+      asked.push(pathname + search);
+      credentials.add(request.headers.get('authorization'));
+      const answer = demo.fetch(request);
+      return current ? await current(request, answer) : answer;
+    },
+  };
+  let listener = await listenDemo(answering, { host: '127.0.0.1', port: 0 });
+  const { url } = listener;
+  let open = true;
+  return {
+    url,
+    demo,
+    asked,
+    credentials,
+    twist(twist) {
+      current = twist;
+    },
+    async stop() {
+      if (open) await listener.close();
+      open = false;
+    },
+    async start() {
+      if (!open) listener = await listenDemo(answering, { host: '127.0.0.1', port: portOf(url) });
+      open = true;
+    },
+  };
+}
+
+function portOf(url: string): number {
+  return Number(new URL(url).port);
+}
+
+/** A twist that changes the entries of every list of servers; other answers pass. */
+export function changeEntries(
+  change: (entries: Record<string, unknown>[]) => readonly unknown[],
+): Twist {
+  return async (request, answer) => {
+    if (!new URL(request.url).pathname.startsWith('/api/v1/server/')) return answer;
+    const body: { code: number; result?: Record<string, unknown>[] } = await answer.json();
+    if (body.result === undefined) return Response.json(body, { headers: answer.headers });
+    const headers = new Headers(answer.headers);
+    headers.delete('content-length');
+    return Response.json({ ...body, result: change(body.result) }, { headers });
+  };
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { RUNTIME_DEFAULTS, STATUS } from '../config';
+import { dashboardTime, metrics, server, snapshot } from '../testing/build';
+import { type Fleet, newFleetMemory, receiveSnapshot } from './fleet';
+import type { Server } from './server';
+import type { Snapshot } from './snapshot';
+
+const LIMITS = { ...STATUS, ...RUNTIME_DEFAULTS.thresholds };
+
+function receive(previous: Fleet | undefined, answer: Snapshot): Fleet {
+  return receiveSnapshot(previous, previous?.memory ?? newFleetMemory(), answer, LIMITS);
+}
+
+function reporting(id: number, at: number, some: Partial<Server> = {}): Server {
+  return server({ id, lastReport: dashboardTime(at), metrics: metrics({ cpu: 5 }), ...some });
+}
+
+describe('what did not change keeps its reference, so that it is not drawn again', () => {
+  const first = receive(undefined, snapshot(0, [reporting(1, 0), reporting(2, 0)]));
+
+  test('one server’s change is one server’s change', () => {
+    const changed = reporting(2, 1, { metrics: metrics({ cpu: 6 }) });
+    const second = receive(first, snapshot(2, [changed, reporting(1, 0)]));
+    expect(second.servers.get(1)).toBe(first.servers.get(1));
+    expect(second.servers.get(2)).not.toBe(first.servers.get(2));
+    expect(second.groups).toBe(first.groups);
+    expect(second.summary).toBe(first.summary);
+    expect(second.rejected).toBe(first.rejected);
+  });
+});
+
+describe('the small answer of a hidden page', () => {
+  const before = receive(
+    undefined,
+    snapshot(0, [reporting(1, 0, { displayIndex: 7 }), reporting(2, 0)]),
+  );
+  const bare = (id: number, at: number) =>
+    reporting(id, at, { metrics: undefined, displayIndex: undefined, hiddenFromGuests: undefined });
+  const after = receive(before, snapshot(40, [bare(1, 39), bare(3, 40)], { scope: 'reports' }));
+
+  test('moves reports and keeps the numbers and the order', () => {
+    expect(after.servers.get(1)).toMatchObject({
+      status: 'online',
+      server: { displayIndex: 7, metrics: { cpu: 5 }, lastReport: dashboardTime(39) },
+    });
+  });
+
+  test('brings new servers and takes away deleted ones', () => {
+    expect([...after.servers.keys()]).toEqual([1, 3]);
+  });
+});
+
+describe('an answer about some servers', () => {
+  const before = receive(
+    undefined,
+    snapshot(0, [reporting(1, 0, { displayIndex: 3 }), reporting(2, 0)]),
+  );
+  const after = receive(
+    before,
+    snapshot(40, [reporting(1, 39, { displayIndex: undefined })], { scope: 'some' }),
+  );
+
+  test('judges those, keeps their place, and leaves the others as they were', () => {
+    expect(after.servers.get(1)).toMatchObject({ status: 'online', server: { displayIndex: 3 } });
+    expect(after.servers.get(2)).toBe(before.servers.get(2));
+  });
+});
+
+describe('a restart of the dashboard', () => {
+  const none = (id: number) => server({ id });
+  const alive = receive(undefined, snapshot(0, [reporting(1, 0), reporting(2, -500), none(3)]));
+  const fallen = receive(alive, snapshot(10, [none(1), none(2), none(3)]));
+
+  test('what reported waits, what was down stays down, what never reported is never', () => {
+    expect([...fallen.servers.values()].map(({ status }) => status)).toEqual([
+      'late',
+      'down',
+      'never',
+    ]);
+    expect(fallen.summary).toMatchObject({ waiting: 1, speedIn: 0 });
+  });
+
+  test('the last numbers stay', () => {
+    expect(fallen.servers.get(1)?.server.metrics).toEqual(metrics({ cpu: 5 }));
+  });
+
+  test('after two minutes it is down since the last report that this device knows', () => {
+    const later = receive(fallen, snapshot(131, [none(1), none(2), none(3)]));
+    expect(later.servers.get(1)).toMatchObject({ status: 'down', lastSeen: dashboardTime(0) });
+  });
+
+  test('a second restart gives those who still wait new time', () => {
+    const back = receive(fallen, snapshot(20, [none(1), reporting(2, 20), none(3)]));
+    const again = receive(back, snapshot(100, [none(1), none(2), none(3)]));
+    const later = receive(again, snapshot(200, [none(1), none(2), none(3)]));
+    expect(later.servers.get(1)?.status).toBe('late');
+  });
+});
+
+test('a server listed twice is one server', () => {
+  const fleet = receive(undefined, snapshot(0, [reporting(1, 0), reporting(1, 0)]));
+  expect(fleet.groups).toEqual([{ tag: '', ids: [1] }]);
+  expect(fleet.summary.total).toBe(1);
+});
+
+test('totals leave out what keeps its last numbers although it is silent', () => {
+  const fast = { metrics: metrics({ speedIn: 100, speedOut: 10 }) };
+  const fleet = receive(
+    undefined,
+    snapshot(0, [reporting(1, 0, fast), reporting(2, -20, fast), reporting(3, -60, fast)]),
+  );
+  expect(fleet.summary).toMatchObject({
+    counts: { online: 1, late: 1, down: 1, never: 0 },
+    speedIn: 200,
+    speedOut: 20,
+  });
+});
+
+test('a clock that a proxy put in is corrected after a minute, and condemns nobody who reports', () => {
+  let fleet: Fleet | undefined;
+  const statuses = new Set<string>();
+  for (let second = 0; second <= 90; second += 2) {
+    const answer = snapshot(second, [reporting(1, second), reporting(2, -900)], {
+      dashboardNow: dashboardTime(second + 600),
+    });
+    fleet = receive(fleet, answer);
+    if (second > 0) statuses.add(fleet.servers.get(1)?.status ?? '');
+  }
+  expect([...statuses]).toEqual(['late', 'online']);
+  expect(fleet?.servers.get(2)?.status).toBe('down');
+  expect(fleet?.memory.clock.error).toBe(600);
+  expect(fleet?.dashboardNow).toBe(dashboardTime(90));
+});

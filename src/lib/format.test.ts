@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { createFormat } from './format';
+
+const en = createFormat('en');
+
+describe('sizes in 1,024 steps, three digits at most', () => {
+  test.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [1_000, '1 KiB'],
+    [1_536, '1.5 KiB'],
+    [58.7 * 2 ** 30, '58.7 GiB'],
+    [16 * 2 ** 30, '16 GiB'],
+    [3.64 * 2 ** 40, '3.64 TiB'],
+    [999.6 * 2 ** 30, '0.98 TiB'],
+    [2 ** 60, '1 EiB'],
+    [2 ** 63, '8 EiB'],
+  ])('%i bytes: %s', (bytes, text) => {
+    const { value, unit } = en.bytes(bytes);
+    expect(`${value} ${unit}`).toBe(text);
+  });
+
+  test.each([
+    [0, '0 KiB/s'],
+    [300, '0.3 KiB/s'],
+    [5.4 * 2 ** 20, '5.4 MiB/s'],
+  ])('%i bytes a second: %s', (bytes, text) => {
+    const { value, unit } = en.speed(bytes);
+    expect(`${value} ${unit}`).toBe(text);
+  });
+
+  test('a pair of speeds shares the larger one’s unit', () => {
+    expect(en.speedPair(3.2 * 2 ** 20, 512 * 1024)).toEqual({ a: '3.2', b: '0.5', unit: 'MiB/s' });
+  });
+
+  test('used and total share one unit', () => {
+    expect(en.bytesOf(6.1 * 2 ** 30, 16 * 2 ** 30)).toBe('6.1 / 16 GiB');
+    expect(en.bytesOf(undefined, 16 * 2 ** 30)).toBe('16 GiB');
+  });
+});
+
+describe('durations in their largest fitting unit', () => {
+  test.each([
+    [-5, '0 sec'],
+    [42.9, '42 sec'],
+    [60, '1 min'],
+    [14 * 60 + 59, '14 min'],
+    [3_600, '1 hr'],
+    [86_400, '1 day'],
+    [195 * 86_400, '195 days'],
+  ])('%f s: %s', (seconds, text) => {
+    expect(en.duration(seconds)).toBe(text);
+  });
+
+  test('and shorter for ages', () => {
+    expect([en.age(1), en.age(125), en.age(7_300)]).toEqual(['1s', '2m', '2h']);
+  });
+});
+
+test.each([
+  [0.844, '0.84'],
+  [12.34, '12.3'],
+  [345.6, '346'],
+])('a load of %f: %s', (load, text) => {
+  expect(en.load(load)).toBe(text);
+});

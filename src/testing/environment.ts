@@ -1,0 +1,52 @@
+import type { Instant } from '../domain/snapshot';
+import type { StorageLike } from '../lib/storage';
+import type { Environment, Page } from '../state/environment';
+
+/** A page whose visibility a test sets, with clocks that move by hand or with fake timers. */
+export interface TestEnvironment extends Environment {
+  setHidden(hidden: boolean): void;
+  setOffline(offline: boolean): void;
+  readonly stored: Map<string, string>;
+}
+
+export function testEnvironment(some: {
+  now: () => Instant;
+  fetch?: typeof fetch;
+  local?: StorageLike;
+}): TestEnvironment {
+  const wake = new Set<() => void>();
+  const hide = new Set<() => void>();
+  const stored = new Map<string, string>();
+  const state = { hidden: false, offline: false };
+  const listenTo = (listeners: Set<() => void>) => (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const page: Page = {
+    hidden: () => state.hidden,
+    offline: () => state.offline,
+    onWake: listenTo(wake),
+    onHide: listenTo(hide),
+  };
+  const local: StorageLike = {
+    getItem: (key) => stored.get(key) ?? null,
+    setItem: (key, value) => void stored.set(key, value),
+    removeItem: (key) => void stored.delete(key),
+  };
+  return {
+    fetch: some.fetch ?? (() => Promise.reject(new TypeError('no network in this test'))),
+    now: some.now,
+    random: () => 0,
+    local: 'local' in some ? some.local : local,
+    page,
+    stored,
+    setHidden(hidden) {
+      state.hidden = hidden;
+      for (const listener of hidden ? hide : wake) listener();
+    },
+    setOffline(offline) {
+      state.offline = offline;
+      if (!offline) for (const listener of wake) listener();
+    },
+  };
+}
