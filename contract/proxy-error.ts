@@ -11,7 +11,7 @@ import * as z from 'zod/mini';
  * - `upstream_broken`: the connection ended inside the answer.
  * - the rest: the request itself was not allowed, and nothing was sent to the dashboard.
  */
-export const PROXY_ERROR_CODES = [
+const PROXY_ERROR_CODES = [
   'upstream_unreachable',
   'upstream_timeout',
   'upstream_redirect',
@@ -28,7 +28,7 @@ export const PROXY_ERROR_CODES = [
 export type ProxyErrorCode = (typeof PROXY_ERROR_CODES)[number];
 
 /** Why there is no connection to the dashboard. */
-export const UNREACHABLE_REASONS = ['dns', 'refused', 'tls', 'reset'] as const;
+const UNREACHABLE_REASONS = ['dns', 'refused', 'tls', 'reset'] as const;
 
 export type UnreachableReason = (typeof UNREACHABLE_REASONS)[number];
 

@@ -1,8 +1,8 @@
-import { POLL_SECONDS, RUNTIME_DEFAULTS } from '../contract/config';
+import { RUNTIME_DEFAULTS } from '../contract/config';
 
 /** Defaults and limits of the page, each named once. Times in ms unless the name says otherwise. */
 
-export { POLL_SECONDS, RUNTIME_DEFAULTS };
+export { RUNTIME_DEFAULTS };
 
 export const POLL = {
   /** A hidden page asks for the reports alone at this pace … */

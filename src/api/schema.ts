@@ -36,7 +36,7 @@ export const listEntrySchema = z.object({
   hide_for_guest: z.nullish(z.boolean()),
 });
 
-export const hostSchema = z.object({
+const hostSchema = z.object({
   Platform: text,
   PlatformVersion: text,
   CPU: names,
@@ -52,7 +52,7 @@ export const hostSchema = z.object({
   GPU: names,
 });
 
-export const statusSchema = z.object({
+const statusSchema = z.object({
   CPU: count,
   MemUsed: count,
   SwapUsed: count,

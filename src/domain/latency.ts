@@ -6,7 +6,7 @@ export interface Latency {
   readonly points: readonly LatencyPoint[];
 }
 
-export interface LatencyPoint {
+interface LatencyPoint {
   /** Unix ms. */
   readonly at: number;
   /** ms; undefined: all probes were lost. */

@@ -1,5 +1,5 @@
 /** The metrics of which a short history is kept for the sparklines. */
-export const SPARK_METRICS = ['cpu', 'memory', 'in', 'out'] as const;
+const SPARK_METRICS = ['cpu', 'memory', 'in', 'out'] as const;
 
 export type SparkMetric = (typeof SPARK_METRICS)[number];
 

@@ -21,7 +21,7 @@ export interface Server {
   readonly metrics: Metrics | undefined;
 }
 
-export interface Addresses {
+interface Addresses {
   readonly ipv4: string | undefined;
   readonly ipv6: string | undefined;
 }

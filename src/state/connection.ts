@@ -8,7 +8,7 @@ import type { KeptSession } from './kept-session';
 import type { Poll } from './poll';
 
 /** Whether the page has a session, and which question about it is open. */
-export type ConnectionState =
+type ConnectionState =
   /** No session: the connect screen. `failure`: why the handed-over token was not taken. */
   | { readonly phase: 'out'; readonly failure: Failure | undefined }
   /** Polling. `offered`: a link handed over another token while this session works. */

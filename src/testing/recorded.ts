@@ -22,7 +22,7 @@ export function recordings(): readonly Recording[] {
   return indexSchema.parse(JSON.parse(recordedText('index.json')));
 }
 
-export function recordedText(file: string): string {
+function recordedText(file: string): string {
   return readFileSync(new URL(file, DIRECTORY), 'utf8');
 }
 
