@@ -34,11 +34,13 @@ test('one server’s change redraws one card', async ({ page, site, dashboard })
       cpu += 1;
       // Everybody reports this second, so that no duration ticks.
       const last_active = Math.floor(Date.now() / 1000);
-      return first.map((entry) => ({ ...entry, last_active })).map((entry) =>
-        'id' in entry && entry.id === 1 && 'status' in entry && typeof entry.status === 'object'
-          ? { ...entry, status: { ...entry.status, CPU: cpu } }
-          : entry,
-      );
+      return first
+        .map((entry) => ({ ...entry, last_active }))
+        .map((entry) =>
+          'id' in entry && entry.id === 1 && 'status' in entry && typeof entry.status === 'object'
+            ? { ...entry, status: { ...entry.status, CPU: cpu } }
+            : entry,
+        );
     }),
   );
   await openConnected(page, site);

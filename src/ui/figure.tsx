@@ -11,7 +11,9 @@ export function Figure({
   return (
     <span className="whitespace-nowrap">
       <span className={className}>{value}</span>
-      <span className="ms-0.5 text-[0.86em] font-normal text-ink-3">{unit}</span>
+      <span className={`text-[0.86em] font-normal text-ink-3 ${unit === '%' ? '' : 'ms-0.5'}`}>
+        {unit}
+      </span>
     </span>
   );
 }
