@@ -1,21 +1,23 @@
 // Runs before everything else, in any browser: keep it small and its syntax old.
-(() => {
+(function () {
   var root = document.documentElement;
 
-  // The theme stands before the first paint. Stored: "dark" or "light"; anything else follows the system.
+  // The theme stands before the first paint; whoever changes the stored one says so by the event.
   var system = window.matchMedia('(prefers-color-scheme: dark)');
   function theme() {
     var chosen = null;
     try {
-      chosen = localStorage.getItem('nezha-status:theme');
+      chosen = JSON.parse(localStorage.getItem('nezha-status:preferences')).theme;
     } catch (_refused) {
-      // Storage is refused: the system decides.
+      // Nothing stored, damaged, or storage is refused: the system decides.
     }
     var dark = chosen === 'dark' || (chosen !== 'light' && system.matches);
     root.setAttribute('data-theme', dark ? 'dark' : 'light');
   }
   theme();
   if (system.addEventListener) system.addEventListener('change', theme);
+  window.addEventListener('storage', theme);
+  window.addEventListener('nezha-status:theme', theme);
 
   // A token handed over in the address is taken out of it, and out of the history, before anything else runs.
   function handOver() {
@@ -39,7 +41,7 @@
     window.CSS && CSS.registerProperty && CSS.supports('color', 'color-mix(in srgb, red, blue)');
   if (!supported) {
     root.setAttribute('data-too-old', '');
-    document.addEventListener('DOMContentLoaded', () => {
+    document.addEventListener('DOMContentLoaded', function () {
       document.body.textContent =
         'This browser is too old for this page. It needs Chrome or Edge 111, Safari 16.4, Firefox 128, or newer.';
     });

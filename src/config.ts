@@ -35,6 +35,16 @@ export const SPARKLINE = {
   capacity: 320,
 } as const;
 
+/** What a person who has changed nothing gets. */
+export const PREFERENCES = {
+  density: 'comfortable',
+  /** From where a server asks for attention: percent, °C, and load per core. */
+  limits: { cpu: 90, memory: 90, disk: 90, swap: 90, temperature: 80, loadPerCore: 2 },
+} as const;
+
+/** A limit counts as crossed once it was for this long (s), and until the value is this much (share) below it. */
+export const CROSSING = { heldSeconds: 30, hysteresis: 0.05 } as const;
+
 export const SESSION = {
   tokenMaxLength: 512,
 } as const;

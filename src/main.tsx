@@ -1,11 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { applyPreferences } from './app/apply-preferences';
 import './app/theme.css';
-import { activate } from './i18n';
 import { localStorageOrNone } from './lib/storage';
 import { createAppState } from './state/app-state';
-import { browserPage } from './state/environment';
+import { browserPage, type Environment, onBrowserStored } from './state/environment';
 import { onHandover, takeHandover } from './state/handover';
+import { createPreferences } from './state/preferences';
 import { loadRuntimeConfig } from './state/runtime-config';
 
 /** Builds the long-lived objects, joins them to the document, and renders. */
@@ -14,23 +15,23 @@ async function main(): Promise<void> {
   // The boot script has put its sentence for too old browsers in the page's place.
   if (root === null || document.documentElement.hasAttribute('data-too-old')) return;
   const base = import.meta.env.BASE_URL;
-  const fetcher: typeof fetch = (input, init) => window.fetch(input, init);
-  const [config] = await Promise.all([loadRuntimeConfig(base, fetcher), activate('en')]);
-  const state = createAppState(
-    {
-      fetch: fetcher,
-      now: () => ({ wall: Date.now(), mono: performance.now() }),
-      random: Math.random,
-      local: localStorageOrNone(),
-      page: browserPage(),
-    },
-    config,
-    base,
-  );
-  const showFeed = () => {
-    document.documentElement.dataset['feed'] = state.feed.get();
+  const environment: Environment = {
+    fetch: (input, init) => window.fetch(input, init),
+    now: () => ({ wall: Date.now(), mono: performance.now() }),
+    random: Math.random,
+    local: localStorageOrNone(),
+    page: browserPage(),
+    onStored: onBrowserStored,
   };
-  state.feed.subscribe(showFeed);
+  const preferences = createPreferences(environment);
+  const [config] = await Promise.all([
+    loadRuntimeConfig(base, environment.fetch),
+    applyPreferences(preferences),
+  ]);
+  const state = createAppState(environment, preferences, config, base);
+  state.feed.subscribe(() => {
+    document.documentElement.dataset['feed'] = state.feed.get();
+  });
   state.connection.start(takeHandover());
   onHandover(state.connection.handOver);
   createRoot(root).render(<App state={state} base={base} />);

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { Route, Router, Switch } from 'wouter';
+import { activeLanguage } from '../i18n';
 import type { AppState } from '../state/app-state';
 import { AppStateProvider, useStore } from '../state/context';
 import { BoardView } from '../views/board/board-view';
@@ -25,9 +26,11 @@ export function App({ state, base }: { readonly state: AppState; readonly base: 
 
 function Pages({ state }: { readonly state: AppState }) {
   const connected = useStore(state.connection.state).phase === 'in';
+  // Texts are written where they are drawn: another language or unit draws everything anew.
+  const { revision } = useStore(activeLanguage);
   const board = connected ? <BoardView /> : <ConnectView />;
   return (
-    <Switch>
+    <Switch key={revision}>
       <Route path="/">{board}</Route>
       <Route path="/wall">{board}</Route>
       <Route path="/connect">

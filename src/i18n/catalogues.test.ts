@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { activate, t } from '.';
+import { activate, pickLanguage, t } from '.';
 import catalogue from './catalogues/en.json';
 
 /** The source files in which a text may be used. */
@@ -31,7 +31,15 @@ test('plurals and placeholders are filled in', async () => {
   expect(t('board.groupOnline', { online: 3, total: 4 })).toBe('3 / 4 online');
 });
 
-test('an unknown language gets English', async () => {
-  await activate('tlh');
-  expect(t('card.cpu')).toBe('CPU');
+test.each<[string[], string]>([
+  [['en-US', 'en'], 'en'],
+  [['de', 'ja-JP'], 'ja'],
+  [['zh'], 'zh-CN'],
+  [['zh-Hans-HK'], 'zh-CN'],
+  [['zh-Hant'], 'zh-TW'],
+  [['zh-HK'], 'zh-TW'],
+  [['tlh'], 'en'],
+  [[], 'en'],
+])('a browser that prefers %o gets %s', (preferred, language) => {
+  expect(pickLanguage(preferred)).toBe(language);
 });

@@ -1,26 +1,65 @@
 import { type Messages, setupI18n } from '@lingui/core';
-import { createFormat, type Format } from '../lib/format';
+import { createFormat, DEFAULT_UNITS, type Format, type Units } from '../lib/format';
+import { createStore, type ReadableStore } from '../lib/store';
 import type catalogue from './catalogues/en.json';
 
 /** Every text of the page has a key here; `en.json` is the catalogue that names them. */
 export type MessageKey = keyof typeof catalogue;
 
-const i18n = setupI18n();
-let format = createFormat('en');
+/** The languages of the page, by their BCP 47 tags, each with its own name for itself. */
+export const LANGUAGES = {
+  en: 'English',
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+  ja: '日本語',
+} as const;
 
-const LOADERS: Readonly<Record<string, () => Promise<{ default: Messages }>>> = {
+export type Language = keyof typeof LANGUAGES;
+
+const LOADERS: Readonly<Record<Language, () => Promise<{ default: Messages }>>> = {
   en: () => import('./catalogues/en.json?messages'),
+  'zh-CN': () => import('./catalogues/zh-CN.json?messages'),
+  'zh-TW': () => import('./catalogues/zh-TW.json?messages'),
+  ja: () => import('./catalogues/ja.json?messages'),
 };
 
-/** Loads a language's catalogue and makes it the active one. Unknown languages get English. */
-export async function activate(language: string): Promise<void> {
-  const known = language in LOADERS ? language : 'en';
-  const load = LOADERS[known] ?? LOADERS['en'];
-  if (load === undefined) return;
-  const { default: messages } = await load();
-  i18n.load(known, messages);
-  i18n.activate(known);
-  format = createFormat(known);
+interface ActiveLanguage {
+  readonly language: Language;
+  /** Rises whenever texts or numbers are written otherwise than before. */
+  readonly revision: number;
+}
+
+const i18n = setupI18n();
+let format = createFormat('en');
+const active = createStore<ActiveLanguage>({ language: 'en', revision: 0 });
+
+/** What is spoken now. */
+export const activeLanguage: ReadableStore<ActiveLanguage> = active;
+
+/** Loads a language's catalogue, and makes it and a person's units the active ones. */
+export async function activate(language: Language, units: Units = DEFAULT_UNITS): Promise<void> {
+  const { default: messages } = await LOADERS[language]();
+  i18n.load(language, messages);
+  i18n.activate(language);
+  format = createFormat(language, units);
+  active.set({ language, revision: active.get().revision + 1 });
+}
+
+/**
+ * The best of the page's languages for a browser's list of preferred ones (BCP 47 tags, best first).
+ * Chinese by its script: Taiwan, Hong Kong and Macao write the traditional one.
+ */
+export function pickLanguage(preferred: readonly string[]): Language {
+  for (const tag of preferred.map((one) => one.toLowerCase())) {
+    if (/^zh\b/.test(tag)) return isTraditional(tag) ? 'zh-TW' : 'zh-CN';
+    if (/^ja\b/.test(tag)) return 'ja';
+    if (/^en\b/.test(tag)) return 'en';
+  }
+  return 'en';
+}
+
+function isTraditional(tag: string): boolean {
+  return /-hant\b/.test(tag) || (!/-hans\b/.test(tag) && /-(tw|hk|mo)\b/.test(tag));
 }
 
 /** A text in the active language, its placeholders filled in. */

@@ -5,7 +5,7 @@ import { createNezhaSource } from '../api/nezha-v0';
 import type { Session } from '../api/request';
 import { POLL, STATUS } from '../config';
 import type { Feed } from '../domain/feed';
-import type { ReadableStore } from '../lib/store';
+import { createStore, type ReadableStore, type Store } from '../lib/store';
 import { type Change, createAnnouncements } from './announcements';
 import { type Connection, createConnection } from './connection';
 import type { Environment } from './environment';
@@ -14,18 +14,25 @@ import { createFleetStore, type FleetStore } from './fleet-store';
 import { createHistory, type History } from './history';
 import { createKeptSession } from './kept-session';
 import { createPoll, type Poll } from './poll';
+import type { PreferencesStore } from './preferences';
 import { createRemembered } from './remembered';
 import { createTicker, type Ticker } from './ticker';
+
+/** A dialog that any view can open; the shell draws it. */
+export type Panel = 'none' | 'settings';
 
 /** The long-lived objects behind every view. */
 export interface AppState {
   readonly config: RuntimeConfig;
+  readonly preferences: PreferencesStore;
   readonly connection: Connection;
   readonly fleet: FleetStore;
   readonly history: History;
   readonly poll: Poll;
   readonly feed: ReadableStore<Feed>;
   readonly ticker: Ticker;
+  /** What stands open over the view. */
+  readonly panel: Store<Panel>;
   /** What the live region says. */
   readonly announcements: ReadableStore<readonly Change[]>;
 }
@@ -36,6 +43,7 @@ export interface AppState {
  */
 export function createAppState(
   environment: Environment,
+  preferences: PreferencesStore,
   config: RuntimeConfig,
   base: string,
 ): AppState {
@@ -46,7 +54,7 @@ export function createAppState(
   const poll = createPoll({
     client: new QueryClient(),
     environment,
-    pace: () => config.pollSeconds * 1000,
+    pace: () => (preferences.get().pollSeconds ?? config.pollSeconds) * 1000,
     receive: fleet.receive,
   });
   const ticker = createTicker(environment);
@@ -68,6 +76,16 @@ export function createAppState(
     fallback: config.demo ? demoSession : undefined,
   });
   const feed = createFeed(poll, ticker, environment);
-  const announcements = createAnnouncements(fleet.fleet);
-  return { config, connection, fleet, history, poll, feed, ticker, announcements };
+  return {
+    config,
+    preferences,
+    connection,
+    fleet,
+    history,
+    poll,
+    feed,
+    ticker,
+    panel: createStore<Panel>('none'),
+    announcements: createAnnouncements(fleet.fleet),
+  };
 }

@@ -9,6 +9,8 @@ export interface Environment {
   readonly random: () => number;
   readonly local: StorageLike;
   readonly page: Page;
+  /** Runs when another tab changed what is stored; `key` is undefined when it cleared everything. */
+  readonly onStored: (listener: (key: string | undefined) => void) => () => void;
 }
 
 /** The page's own state, as the browser tells it. */
@@ -52,6 +54,12 @@ export function browserPage(): Page {
       ]);
     },
   };
+}
+
+/** Listens to what other tabs of this origin store. */
+export function onBrowserStored(listener: (key: string | undefined) => void): () => void {
+  const stored = ({ key }: StorageEvent) => listener(key ?? undefined);
+  return listenAll([[window, 'storage', stored]]);
 }
 
 type Listening = [EventTarget, string, (event: never) => void];

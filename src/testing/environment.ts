@@ -6,6 +6,8 @@ import type { Environment, Page } from '../state/environment';
 export interface TestEnvironment extends Environment {
   setHidden(hidden: boolean): void;
   setOffline(offline: boolean): void;
+  /** Tells the page that another tab changed a stored value. */
+  storedElsewhere(key: string | undefined): void;
   readonly stored: Map<string, string>;
 }
 
@@ -17,6 +19,7 @@ export function testEnvironment(some: {
   const wake = new Set<() => void>();
   const hide = new Set<() => void>();
   const stored = new Map<string, string>();
+  const storedListeners = new Set<(key: string | undefined) => void>();
   const state = { hidden: false, offline: false };
   const listenTo = (listeners: Set<() => void>) => (listener: () => void) => {
     listeners.add(listener);
@@ -40,6 +43,13 @@ export function testEnvironment(some: {
     local: 'local' in some ? some.local : local,
     page,
     stored,
+    onStored(listener) {
+      storedListeners.add(listener);
+      return () => storedListeners.delete(listener);
+    },
+    storedElsewhere(key) {
+      for (const listener of storedListeners) listener(key);
+    },
     setHidden(hidden) {
       state.hidden = hidden;
       for (const listener of hidden ? hide : wake) listener();

@@ -204,7 +204,7 @@ function Footer({ watched }: { readonly watched: WatchedServer }) {
           <span className="text-ink-3">↑</span> {traffic(metrics?.trafficOut)}
         </span>
       </span>
-      {heat !== undefined && <span className="ms-auto">{fmt().celsius(heat)}</span>}
+      {heat !== undefined && <span className="ms-auto">{fmt().temperature(heat)}</span>}
     </footer>
   );
 }

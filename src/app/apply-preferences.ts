@@ -1,0 +1,28 @@
+import { activate, pickLanguage } from '../i18n';
+import type { Preferences, PreferencesStore } from '../state/preferences';
+
+/** The event by which `public/boot.js` learns that the stored theme changed. */
+const THEME_EVENT = 'nezha-status:theme';
+
+/** Makes a person's language, units and theme the page's, now and whenever they change. */
+export async function applyPreferences(preferences: PreferencesStore): Promise<void> {
+  let applied = preferences.get();
+  preferences.subscribe(() => {
+    const next = preferences.get();
+    if (next.theme !== applied.theme) window.dispatchEvent(new Event(THEME_EVENT));
+    if (speaksOtherwise(applied, next)) void speak(next);
+    applied = next;
+  });
+  await speak(applied);
+}
+
+async function speak({ language, ...units }: Preferences): Promise<void> {
+  const chosen = language === 'auto' ? pickLanguage(navigator.languages) : language;
+  await activate(chosen, units);
+  document.documentElement.lang = chosen;
+}
+
+function speaksOtherwise(before: Preferences, after: Preferences): boolean {
+  const keys = ['language', 'bytes', 'speed', 'temperature', 'hours'] as const;
+  return keys.some((key) => before[key] !== after[key]);
+}

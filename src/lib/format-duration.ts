@@ -1,0 +1,19 @@
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+/** A language's durations (s), each in its largest fitting unit. */
+export function durationFormat(locale: string, unitDisplay: 'short' | 'narrow') {
+  const formats = UNITS.map(([unit, size]) => ({
+    size,
+    format: new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }),
+  }));
+  return (seconds: number): string => {
+    const whole = Math.max(0, Math.floor(seconds));
+    const fitting = formats.find(({ size }) => whole >= size) ?? formats.at(-1);
+    return fitting?.format.format(Math.floor(whole / fitting.size)) ?? '';
+  };
+}
