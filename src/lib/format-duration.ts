@@ -6,7 +6,9 @@ const UNITS = [
 ] as const;
 
 /** A language's durations (s), each in its largest fitting unit. */
-export function durationFormat(locale: string, unitDisplay: 'short' | 'narrow') {
+export function durationFormat(locale: string, width: 'short' | 'narrow') {
+  // Narrow Japanese units are Latin letters, which read badly in a Japanese sentence: "3s前".
+  const unitDisplay = locale.startsWith('ja') ? 'short' : width;
   const formats = UNITS.map(([unit, size]) => ({
     size,
     format: new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }),
