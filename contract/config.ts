@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { brandSchema, NO_BRAND } from './brand';
 
 /**
  * What the page is told at run time, as `GET /config.json` answers it.
@@ -13,6 +14,7 @@ export const RUNTIME_DEFAULTS = {
   build: 'unknown',
   pollSeconds: 2,
   thresholds: { onlineSeconds: 10, lateSeconds: 30, warnPercent: 75, criticalPercent: 90 },
+  brand: NO_BRAND,
 } as const;
 
 /** The range of the poll pace in seconds, for the environment and for a person's own setting. */
@@ -48,6 +50,7 @@ export const runtimeConfigSchema = z.object({
     }),
     thresholds,
   ),
+  brand: z.catch(brandSchema, NO_BRAND),
 });
 
 export type RuntimeConfig = z.infer<typeof runtimeConfigSchema>;

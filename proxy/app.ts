@@ -1,6 +1,9 @@
 import { type Context, Hono } from 'hono';
+import { LOGO_PATH } from '../contract/brand';
 import { type RuntimeConfig, runtimeConfigSchema } from '../contract/config';
 import { type ApiOptions, answerApi } from './api-route';
+import type { Logo } from './logo';
+import { serveLogo } from './logo-route';
 import { type AppEnv, targetOf } from './request-context';
 import { securityHeaders } from './security-headers';
 import { loadStaticFiles } from './static-files';
@@ -10,6 +13,8 @@ import { reachesApi } from './target';
 export interface AppOptions extends ApiOptions {
   /** What `/config.json` tells the page; `build` is found here. */
   config: Omit<RuntimeConfig, 'build'>;
+  /** The deployment's own mark; served under one path, whatever its file is called. */
+  logo?: Logo | undefined;
   /** The CSP's source list for `frame-ancestors`. */
   frameAncestors: string;
   /** The folder of the built page. Without it (Vite's dev server) only the proxy's own addresses are answered. */
@@ -19,7 +24,7 @@ export interface AppOptions extends ApiOptions {
 }
 
 /** The addresses beside `/api` that the proxy answers itself. */
-export const OWN_PATHS = ['/config.json', '/healthz'] as const;
+export const OWN_PATHS = ['/config.json', '/healthz', LOGO_PATH] as const;
 
 /**
  * Builds the proxy as one fetch-standard app, for Vite's two servers and the production server alike.
@@ -41,10 +46,11 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   // By the raw target, not by a route: no spelling of /api may slip past to the page.
   app.use(async (c, next) => (reachesApi(targetOf(c)) ? answerApi(c, options) : next()));
 
-  const [configPath, healthPath] = OWN_PATHS;
+  const [configPath, healthPath, logoPath] = OWN_PATHS;
   const fresh = { 'cache-control': 'no-store' };
   app.get(configPath, (c) => c.json(config, 200, fresh));
   app.get(healthPath, (c) => c.text('ok', 200, fresh));
+  app.get(logoPath, (c) => serveLogo(c, options.logo));
   for (const path of OWN_PATHS) app.all(path, refuseMethod);
   if (files !== undefined) app.all('*', (c) => serveStatic(c, files, targetOf(c)));
 

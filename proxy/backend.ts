@@ -1,3 +1,4 @@
+import { LOGO_PATH } from '../contract/brand';
 import type { RuntimeConfig } from '../contract/config';
 import { dashboardKey } from './dashboard-key';
 import type { Settings } from './env';
@@ -58,6 +59,12 @@ function configOf(
       lateSeconds: settings.STATUS_LATE_SECONDS,
       warnPercent: settings.STATUS_WARN_PERCENT,
       criticalPercent: settings.STATUS_CRITICAL_PERCENT,
+    },
+    brand: {
+      logo: settings.STATUS_LOGO && LOGO_PATH,
+      accent: settings.STATUS_ACCENT,
+      footer: settings.STATUS_FOOTER,
+      links: settings.STATUS_FOOTER_LINKS,
     },
   };
 }

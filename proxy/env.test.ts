@@ -17,6 +17,7 @@ it('has a default for everything but the dashboard', () => {
     STATUS_LATE_SECONDS: 30,
     STATUS_WARN_PERCENT: 75,
     STATUS_CRITICAL_PERCENT: 90,
+    STATUS_FOOTER_LINKS: [],
     FRAME_ANCESTORS: "'self'",
     DEMO_SEED: 1,
   });

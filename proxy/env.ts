@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { POLL_SECONDS, RUNTIME_DEFAULTS } from '../contract/config';
+import { accentColour, footerLinks, footerText, logoFile } from './env-brand';
 import {
   cookieName,
   dashboardUrl,
@@ -35,6 +36,11 @@ const envSchema = z
     STATUS_LATE_SECONDS: seconds.default(thresholds.lateSeconds),
     STATUS_WARN_PERCENT: percent.default(thresholds.warnPercent),
     STATUS_CRITICAL_PERCENT: percent.default(thresholds.criticalPercent),
+    /** A picture on this machine's disk. */
+    STATUS_LOGO: logoFile.optional(),
+    STATUS_ACCENT: accentColour.optional(),
+    STATUS_FOOTER: footerText.optional(),
+    STATUS_FOOTER_LINKS: footerLinks.default([]),
     /** Who may show the page in a frame. */
     FRAME_ANCESTORS: frameAncestors.default("'self'"),
     /** The size of the demo fleet; unset, its own. */

@@ -15,6 +15,7 @@ async function start(settings: Settings): Promise<void> {
     upstream: backend.upstream,
     cookieName: settings.NEZHA_COOKIE,
     config: backend.config,
+    logo: settings.STATUS_LOGO,
     frameAncestors: settings.FRAME_ANCESTORS,
     staticRoot: fileURLToPath(new URL('../client', import.meta.url)),
     report: (line) => console.error(line),

@@ -43,6 +43,7 @@ async function mount(server: ViteDevServer | PreviewServer, options: { staticRoo
     upstream: backend.upstream,
     cookieName: settings.NEZHA_COOKIE,
     config: backend.config,
+    logo: settings.STATUS_LOGO,
     frameAncestors: settings.FRAME_ANCESTORS,
     report: (line) => server.config.logger.error(line),
     ...options,

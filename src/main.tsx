@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { applyBrand } from './app/apply-brand';
 import { applyPreferences } from './app/apply-preferences';
 import './app/theme.css';
+import './app/brand.css';
 import { localStorageOrNone } from './lib/storage';
 import { createAppState } from './state/app-state';
 import { browserPage, type Environment, onBrowserStored } from './state/environment';
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
     loadRuntimeConfig(base, environment.fetch),
     applyPreferences(preferences),
   ]);
+  applyBrand(config.brand);
   const state = createAppState(environment, preferences, config, base);
   state.feed.subscribe(() => {
     document.documentElement.dataset['feed'] = state.feed.get();

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { type Brand, NO_BRAND } from '../../contract/brand';
 import { RUNTIME_DEFAULTS } from '../../contract/config';
 import { createApp } from '../../proxy/app';
 import { listen } from '../../proxy/listen';
@@ -16,6 +17,7 @@ export interface SiteOptions {
   readonly pollSeconds?: number;
   readonly dashboardKey?: string;
   readonly demo?: boolean;
+  readonly brand?: Brand;
   /** 0 takes a free one. */
   readonly port?: number;
 }
@@ -23,12 +25,13 @@ export interface SiteOptions {
 /** Serves the built page with the real proxy, as the production server does. */
 export async function openSite(options: SiteOptions): Promise<Site> {
   const { dashboardUrl, pollSeconds = 1, dashboardKey = 'e2e', demo = false, port = 0 } = options;
+  const { brand = NO_BRAND } = options;
   const upstream = createUpstream({ url: dashboardUrl, timeoutMs: 3_000 });
   const frameAncestors = "'self'";
   const app = createApp({
     upstream,
     cookieName: 'nezha-dashboard',
-    config: { ...RUNTIME_DEFAULTS, pollSeconds, dashboardKey, demo },
+    config: { ...RUNTIME_DEFAULTS, pollSeconds, dashboardKey, demo, brand },
     frameAncestors,
     staticRoot: fileURLToPath(new URL('../../dist/client', import.meta.url)),
   });

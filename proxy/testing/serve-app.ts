@@ -11,6 +11,7 @@ export const TEST_CONFIG: AppOptions['config'] = {
   dashboardKey: '0123456789abcdef',
   pollSeconds: 2,
   thresholds: { onlineSeconds: 10, lateSeconds: 30, warnPercent: 75, criticalPercent: 90 },
+  brand: { links: [] },
 };
 
 /** The whole proxy on a free port, before the dashboard given. */

@@ -1,0 +1,38 @@
+interface FooterLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** What the deployment says at the foot of the page; nothing where it says nothing. */
+export function Footer({
+  text,
+  links,
+  label,
+}: {
+  readonly text: string | undefined;
+  readonly links: readonly FooterLink[];
+  /** What a reader calls the row of links. */
+  readonly label: string;
+}) {
+  if (text === undefined && links.length === 0) return null;
+  return (
+    <footer className="mt-10 flex flex-wrap items-baseline gap-x-5 gap-y-2 border-t border-line pt-4 text-[0.93em] text-ink-3">
+      {text !== undefined && <p className="min-w-0 break-words">{text}</p>}
+      {links.length > 0 && (
+        <nav aria-label={label} className="flex flex-wrap gap-x-4 gap-y-1 sm:ms-auto">
+          {links.map(({ label: name, url }) => (
+            <a
+              key={`${name} ${url}`}
+              href={url}
+              target="_blank"
+              rel="noopener noreferrer"
+              className="accent-link py-0.5"
+            >
+              {name}
+            </a>
+          ))}
+        </nav>
+      )}
+    </footer>
+  );
+}
