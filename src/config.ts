@@ -45,6 +45,13 @@ export const PREFERENCES = {
 /** A limit counts as crossed once it was for this long (s), and until the value is this much (share) below it. */
 export const CROSSING = { heldSeconds: 30, hysteresis: 0.05 } as const;
 
+export const ATTENTION = {
+  /** Down for longer than this (s) is long down, and folds into one count. */
+  longDownSeconds: 86_400,
+  /** Late is told once it has lasted this long (s). */
+  lateSeconds: 5,
+} as const;
+
 export const SESSION = {
   tokenMaxLength: 512,
 } as const;

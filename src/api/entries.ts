@@ -23,6 +23,7 @@ export function parseEntries<T>(
     if (entry.success) entries.push(entry.data);
     else rejected.push(reject(rawEntry, index, entry.error));
   }
+  rejected.sort((a, b) => (a.id ?? -1) - (b.id ?? -1));
   return { entries, rejected };
 }
 
@@ -30,7 +31,7 @@ function reject(rawEntry: unknown, index: number, error: z.core.$ZodError): Reje
   const rawId = rawIdSchema.safeParse(rawEntry);
   return {
     id: rawId.success ? rawId.data.id : undefined,
-    index,
+    index: rawId.success ? undefined : index,
     field: error.issues[0]?.path.join('.') ?? '',
   };
 }

@@ -58,20 +58,22 @@ describe('a report time is one only if it is plausible, whatever its sign', () =
 
 describe('one bad entry never blanks the others', () => {
   const good = { id: 1, last_active: NOW };
-  test.each<[string, unknown, { id: number | undefined; index: number; field: string }]>([
+  test.each<
+    [string, unknown, { id: number | undefined; index: number | undefined; field: string }]
+  >([
     [
       'a word where a number belongs',
       { id: 7, last_active: NOW, status: { CPU: 'high' } },
-      { id: 7, index: 1, field: 'status.CPU' },
+      { id: 7, index: undefined, field: 'status.CPU' },
     ],
     ['no id', { last_active: NOW }, { id: undefined, index: 1, field: 'id' }],
-    ['no report time', { id: 7 }, { id: 7, index: 1, field: 'last_active' }],
+    ['no report time', { id: 7 }, { id: 7, index: undefined, field: 'last_active' }],
     ['no object', 'server', { id: undefined, index: 1, field: '' }],
     ['null', null, { id: undefined, index: 1, field: '' }],
     [
       'a host that is a list',
       { id: 7, last_active: NOW, host: [] },
-      { id: 7, index: 1, field: 'host' },
+      { id: 7, index: undefined, field: 'host' },
     ],
   ])('%s', (_, rawEntry, rejected) => {
     const parsed = parse([good, rawEntry, { ...good, id: 2 }]);

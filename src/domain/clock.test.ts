@@ -16,8 +16,11 @@ function observe(
   let current = watch;
   for (let second = from; second <= to; second += 2) {
     const newest = dashboardTime(advances ? second - (second % 4 === 0 ? 0 : 1) : from);
-    const reports = [newest, dashboardTime(-4_000)];
-    current = watchClock(current, reports, dashboardTime(second) + off, instant(second), STATUS);
+    // Beside it a server that died an hour ago, and one that the clock was set back under.
+    const all = [newest, dashboardTime(-3_600), dashboardTime(9_000)];
+    const advanced = advances && second > from ? [newest] : [];
+    const answerTime = dashboardTime(second) + off;
+    current = watchClock(current, { all, advanced }, answerTime, instant(second), STATUS);
   }
   return current;
 }
@@ -47,9 +50,18 @@ describe('the clock of the answers', () => {
     expect(silent.error).toBe(300);
   });
 
-  test('a clock that is right again is believed at once', () => {
+  test('a clock that is right again is believed at the first report', () => {
     const found = observe(newClockWatch(), { to: 62, off: 300 });
-    expect(observe(found, { from: 64, to: 64, off: 0 }).error).toBe(0);
+    expect(observe(found, { from: 64, to: 66, off: 0 }).error).toBe(0);
+  });
+
+  test('a first answer that fits nobody is in doubt until the next one', () => {
+    expect(observe(newClockWatch(), { to: 0, off: 300 }).inDoubt).toBe(true);
+    expect(observe(newClockWatch(), { to: 2, off: 300, advances: false }).inDoubt).toBe(false);
+  });
+
+  test('a first answer that fits somebody is in no doubt', () => {
+    expect(observe(newClockWatch(), { to: 0, off: 0 }).inDoubt).toBe(false);
   });
 
   test('an error that an earlier visit found holds from the first answer', () => {
@@ -64,7 +76,8 @@ describe('the clock of the answers', () => {
   });
 
   test('a fleet without reports tells nothing', () => {
-    expect(watchClock(newClockWatch(), [], dashboardTime(0), instant(0), STATUS).inDoubt).toBe(
+    const none = { all: [], advanced: [] };
+    expect(watchClock(newClockWatch(), none, dashboardTime(0), instant(0), STATUS).inDoubt).toBe(
       false,
     );
   });

@@ -1,5 +1,4 @@
-import type { Instant } from './snapshot';
-import { elapsed } from './snapshot';
+import { elapsed, type Instant } from './snapshot';
 
 /**
  * Watches whether the time that answers carry is the dashboard's own. A reverse proxy in between may put in
@@ -8,13 +7,11 @@ import { elapsed } from './snapshot';
 export interface ClockWatch {
   /** Seconds to take off an answer's time; 0 while there is no reason for doubt. */
   readonly error: number;
-  /** Ages fit no healthy fleet although reports advance, and it is too early to be sure. */
+  /** Ages fit no healthy fleet, and it is too early to be sure whose fault that is. */
   readonly inDoubt: boolean;
-  /** The newest report of the answer before, unix seconds. */
-  readonly newest: number | undefined;
   readonly doubtSince: Instant | undefined;
   readonly lastAnswer: Instant | undefined;
-  /** The smallest ages (s) while reports advanced, with their moments. */
+  /** The smallest ages (s) of reports that advanced, with their moments. */
   readonly smallest: readonly { readonly at: Instant; readonly age: number }[];
 }
 
@@ -24,59 +21,53 @@ export interface ClockLimits {
   readonly vouchSeconds: number;
 }
 
+/** The reports of one answer, unix seconds. */
+export interface AnsweredReports {
+  readonly all: readonly number[];
+  /** Those that moved since the answer before: servers that were seen to report. */
+  readonly advanced: readonly number[];
+}
+
 /** A fresh watch; `error` (s) is what an earlier visit found, to start from. */
 export function newClockWatch(error = 0): ClockWatch {
-  return {
-    error,
-    inDoubt: false,
-    newest: undefined,
-    doubtSince: undefined,
-    lastAnswer: undefined,
-    smallest: [],
-  };
+  return { error, inDoubt: false, doubtSince: undefined, lastAnswer: undefined, smallest: [] };
 }
 
 /**
- * Takes in one answer.
- * @param reports plausible report times of all servers, unix seconds
+ * Takes in one answer. Only servers that were seen to report tell something of the clock: an old report may
+ * drift through the healthy range by chance, or lie in the future after the dashboard's clock was set back.
  * @param answerTime the answer's own time, unix seconds
  * @param at when it came, this device's clocks
  */
 export function watchClock(
   watch: ClockWatch,
-  reports: readonly number[],
+  { all, advanced }: AnsweredReports,
   answerTime: number,
   at: Instant,
   limits: ClockLimits,
 ): ClockWatch {
-  if (reports.length === 0) return { ...watch, lastAnswer: at };
-  const { healthyAge } = limits;
-  const newest = reports.reduce((a, b) => Math.max(a, b));
-  // The newest report alone tells: an older one may drift through the healthy range by chance.
-  const smallestAge = answerTime - newest;
-  if (smallestAge >= healthyAge.min && smallestAge <= healthyAge.max)
-    return { ...newClockWatch(), newest, lastAnswer: at };
+  if (all.length === 0) return { ...watch, lastAnswer: at };
+  const { min, max } = limits.healthyAge;
+  const fits = (report: number) => answerTime - report >= min && answerTime - report <= max;
+  if (advanced.some(fits)) return { ...newClockWatch(), lastAnswer: at };
 
+  const doubtMs = limits.clockDoubtSeconds * 1000;
   // Time between answers that nobody watched proves nothing: the doubt starts anew after it.
   const watched =
     watch.lastAnswer !== undefined && elapsed(watch.lastAnswer, at) <= limits.vouchSeconds * 1000;
   const doubtSince = (watched ? watch.doubtSince : undefined) ?? at;
-  const advances = watch.newest !== undefined && newest > watch.newest;
-  const recent = watch.smallest.filter(
-    (sample) => elapsed(sample.at, at) <= limits.clockDoubtSeconds * 1000,
-  );
-  const smallest = advances ? [...recent, { at, age: smallestAge }] : recent;
+  const smallest =
+    advanced.length === 0
+      ? watch.smallest
+      : [
+          ...watch.smallest.filter((sample) => elapsed(sample.at, at) <= doubtMs),
+          { at, age: Math.min(...advanced.map((report) => answerTime - report)) },
+        ];
 
-  const sure =
-    smallest.length > 0 &&
-    (watch.error !== 0 || elapsed(doubtSince, at) >= limits.clockDoubtSeconds * 1000);
+  const sure = smallest.length > 0 && (watch.error !== 0 || elapsed(doubtSince, at) >= doubtMs);
   const error = sure ? Math.min(...smallest.map((sample) => sample.age)) : watch.error;
-  return {
-    error,
-    inDoubt: error === 0 && smallest.length > 0,
-    newest,
-    doubtSince,
-    lastAnswer: at,
-    smallest,
-  };
+  // The first answer can't show a report that advances: where it fits nobody, the next one decides.
+  const first = watch.lastAnswer === undefined && !all.some(fits);
+  const inDoubt = error === 0 && (smallest.length > 0 || first);
+  return { error, inDoubt, doubtSince, lastAnswer: at, smallest };
 }

@@ -11,6 +11,8 @@ export interface FeedInput {
   readonly lastGood: { readonly at: Instant; readonly roundTrip: number } | undefined;
   /** The last attempt's failure; undefined: it was good. */
   readonly failure: FailureClass | undefined;
+  /** The credential was refused, and no good answer has come since. */
+  readonly refused: boolean;
   /** When the attempt now under way began. */
   readonly askedAt: Instant | undefined;
   /** The browser says that it has no network. */
@@ -28,7 +30,7 @@ export function liveLimit(pace: number, roundTrip: number): number {
 /** Judges the feed by the age of the last good answer. A refused credential wins over everything else. */
 export function judgeFeed(input: FeedInput): Feed {
   const { lastGood, failure, askedAt, now, pace } = input;
-  if (failure === 'refused') return 'refused';
+  if (input.refused) return 'refused';
   if (lastGood === undefined) return 'connecting';
   const limit = liveLimit(pace, lastGood.roundTrip);
   if (elapsed(lastGood.at, now) <= limit) return 'live';

@@ -131,3 +131,64 @@ test('a clock that a proxy put in is corrected after a minute, and condemns nobo
   expect(fleet?.memory.clock.error).toBe(600);
   expect(fleet?.dashboardNow).toBe(dashboardTime(90));
 });
+
+describe('a clock that is not the dashboard’s', () => {
+  const off = (seconds: number, by: number) => ({ dashboardNow: dashboardTime(seconds + by) });
+
+  test.each([300, -300])('%i s off, a restart still grants two minutes', (by) => {
+    let fleet: Fleet | undefined;
+    const statuses: [number, string][] = [];
+    for (let second = 0; second <= 160; second += 2) {
+      const one = second >= 20 ? server({ id: 1 }) : reporting(1, second);
+      // The others come back at once, so that the clock's error is learnt in between.
+      const others = [reporting(2, second), reporting(3, second)];
+      fleet = receive(fleet, snapshot(second, [one, ...others], off(second, by)));
+      statuses.push([second, fleet.servers.get(1)?.status ?? '']);
+    }
+    expect(
+      statuses.filter(([second]) => second >= 20 && second < 140).map(([, one]) => one),
+    ).toEqual(Array.from({ length: 60 }, () => 'late'));
+    expect(fleet?.servers.get(1)?.status).toBe('down');
+  });
+
+  test('the first answer of a visit condemns nobody, and the second tells', () => {
+    const both = (second: number) => [reporting(1, second), reporting(2, -900)];
+    const first = receive(undefined, snapshot(0, both(0), off(0, 600)));
+    expect([...first.servers.values()].map(({ status }) => status)).toEqual(['late', 'late']);
+    const second = receive(first, snapshot(2, both(2), off(2, 600)));
+    expect([...second.servers.values()].map(({ status }) => status)).toEqual(['late', 'down']);
+  });
+
+  test('a fleet that is silent is down with the second answer', () => {
+    const silent = [reporting(1, -900)];
+    const first = receive(undefined, snapshot(0, silent));
+    expect(receive(first, snapshot(2, silent)).servers.get(1)?.status).toBe('down');
+  });
+});
+
+describe('entries that come and go', () => {
+  const rejected = [{ id: 2, index: undefined, field: 'status.CPU' }];
+
+  test('a deleted server is forgotten: another with its id has never reported', () => {
+    const before = receive(undefined, snapshot(0, [reporting(1, 0), reporting(2, 0)]));
+    const without = receive(before, snapshot(2, [reporting(1, 2)]));
+    const again = receive(without, snapshot(4, [reporting(1, 4), server({ id: 2 })]));
+    expect(again.servers.get(2)?.status).toBe('never');
+    expect(again.summary.waiting).toBe(0);
+  });
+
+  test('one that could not be read is remembered', () => {
+    const before = receive(undefined, snapshot(0, [reporting(1, 0), reporting(2, 0)]));
+    const unread = receive(before, snapshot(2, [reporting(1, 2)], { rejected }));
+    const restarted = receive(unread, snapshot(4, [server({ id: 1 }), server({ id: 2 })]));
+    expect(restarted.servers.get(2)).toMatchObject({ status: 'late', waiting: true });
+  });
+
+  test('the small answer does not bring back what the full one could not read', () => {
+    const unread = receive(undefined, snapshot(0, [reporting(1, 0)], { rejected }));
+    const both = [reporting(1, 15), reporting(2, 15)];
+    const after = receive(unread, snapshot(15, both, { scope: 'reports' }));
+    expect([...after.servers.keys()]).toEqual([1]);
+    expect(after.rejected).toEqual(rejected);
+  });
+});

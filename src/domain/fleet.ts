@@ -15,7 +15,7 @@ export interface WatchedServer extends Judgement {
 /** What this device remembers between answers, and writes down between visits. */
 export interface FleetMemory {
   readonly watches: ReadonlyMap<number, Watch>;
-  /** The dashboard's clock at the latest restart seen, unix seconds. */
+  /** The answer's time at the latest restart seen, uncorrected, unix seconds. */
   readonly restartAt: number | undefined;
   readonly clock: ClockWatch;
 }
@@ -52,15 +52,20 @@ export function receiveSnapshot(
   limits: FleetLimits,
 ): Fleet {
   const answered = completeServers(previous, snapshot);
-  const clock = watchAnswerClock(memory.clock, answered, snapshot, limits);
+  const clock = watchAnswerClock(memory, answered, snapshot, limits);
   const now = snapshot.dashboardNow - clock.error;
   const restarted = answered.some(({ id, lastReport }) =>
     hasFallen(memory.watches.get(id), lastReport),
   );
-  const restartAt = restarted ? now : memory.restartAt;
-  const time = { now, at: snapshot.receivedAt, restartAt, clockInDoubt: clock.inDoubt };
+  const restartAt = restarted ? snapshot.dashboardNow : memory.restartAt;
+  const time = {
+    now,
+    at: snapshot.receivedAt,
+    sinceRestart: restartAt === undefined ? undefined : snapshot.dashboardNow - restartAt,
+    clockInDoubt: clock.inDoubt,
+  };
 
-  const watches = new Map(memory.watches);
+  const watches = keepWatches(memory, answered, snapshot);
   // What the answer does not cover keeps its judgement; where it covers all, what it leaves out is gone.
   const servers = new Map(snapshot.scope === 'some' ? previous?.servers : undefined);
   for (const server of answered) {
@@ -72,7 +77,8 @@ export function receiveSnapshot(
   }
   const groups = groupByTag([...servers.values()].map((entry) => entry.server));
   const summary = summarise(servers.values());
-  const rejected = snapshot.scope === 'some' ? (previous?.rejected ?? []) : snapshot.rejected;
+  // Only a full answer reads every entry whole.
+  const rejected = snapshot.scope === 'all' ? snapshot.rejected : (previous?.rejected ?? []);
   return {
     servers,
     groups: previous && same(previous.groups, groups) ? previous.groups : groups,
@@ -88,26 +94,47 @@ export function receiveSnapshot(
 function completeServers(previous: Fleet | undefined, snapshot: Snapshot): readonly Server[] {
   const unique = [...new Map(snapshot.servers.map((server) => [server.id, server])).values()];
   if (snapshot.scope === 'all') return unique;
-  return unique.map((server) => {
-    const before = previous?.servers.get(server.id)?.server;
-    if (before === undefined) return server;
-    const { displayIndex, hiddenFromGuests } = before;
-    return snapshot.scope === 'reports'
-      ? { ...server, displayIndex, hiddenFromGuests, host: before.host, metrics: before.metrics }
-      : { ...server, displayIndex, hiddenFromGuests };
-  });
+  // What the last full answer could not read is not known well enough to be shown.
+  const unreadable = new Set(previous?.rejected.map(({ id }) => id));
+  return unique
+    .filter(({ id }) => !unreadable.has(id))
+    .map((server) => {
+      const before = previous?.servers.get(server.id)?.server;
+      if (before === undefined) return server;
+      const { displayIndex, hiddenFromGuests } = before;
+      return snapshot.scope === 'reports'
+        ? { ...server, displayIndex, hiddenFromGuests, host: before.host, metrics: before.metrics }
+        : { ...server, displayIndex, hiddenFromGuests };
+    });
 }
 
 /** Chosen servers may all be silent: only an answer about the whole fleet tells something of the clock. */
 function watchAnswerClock(
-  watch: ClockWatch,
+  { clock, watches }: FleetMemory,
   servers: readonly Server[],
   snapshot: Snapshot,
   limits: ClockLimits,
 ): ClockWatch {
-  if (snapshot.scope === 'some') return watch;
-  const reports = servers.flatMap((server) => server.lastReport ?? []);
-  return watchClock(watch, reports, snapshot.dashboardNow, snapshot.receivedAt, limits);
+  if (snapshot.scope === 'some') return clock;
+  const all = servers.flatMap((server) => server.lastReport ?? []);
+  const advanced = servers.flatMap(({ id, lastReport }) => {
+    const before = watches.get(id);
+    // What an earlier visit saw does not show that it reports now.
+    const moved = before?.seenAt !== undefined && (lastReport ?? 0) > before.report;
+    return moved && lastReport !== undefined ? [lastReport] : [];
+  });
+  return watchClock(clock, { all, advanced }, snapshot.dashboardNow, snapshot.receivedAt, limits);
+}
+
+/** A server that was deleted is forgotten: another may get its id. One that could not be read is not. */
+function keepWatches(
+  { watches }: FleetMemory,
+  answered: readonly Server[],
+  { scope, rejected }: Snapshot,
+): Map<number, Watch> {
+  if (scope === 'some' || rejected.some(({ id }) => id === undefined)) return new Map(watches);
+  const known = new Set([...answered, ...rejected].map(({ id }) => id));
+  return new Map([...watches].filter(([id]) => known.has(id)));
 }
 
 /** After a restart of the dashboard the answers hold zeros: the last known numbers stay instead. */

@@ -43,6 +43,7 @@ describe('how much the data may be trusted', () => {
   const input = (some: Partial<FeedInput>): FeedInput => ({
     lastGood: { at: instant(0), roundTrip: 50 },
     failure: undefined,
+    refused: false,
     askedAt: undefined,
     browserOffline: false,
     pace: 2_000,
@@ -74,10 +75,15 @@ describe('how much the data may be trusted', () => {
       { now: instant(9), lastGood: { at: instant(0), roundTrip: 5_000 } },
       'live',
     ],
-    ['a refusal wins over a fresh answer', { failure: 'refused' }, 'refused'],
+    ['a refusal wins over a fresh answer', { failure: 'refused', refused: true }, 'refused'],
+    [
+      'a refusal stands while the dashboard is away',
+      { failure: 'unreachable', refused: true, now: instant(60) },
+      'refused',
+    ],
     [
       'a refusal wins before the first answer',
-      { failure: 'refused', lastGood: undefined },
+      { failure: 'refused', refused: true, lastGood: undefined },
       'refused',
     ],
     [

@@ -23,8 +23,8 @@ export type Scope = 'all' | 'reports' | 'some';
 export interface Rejected {
   /** The entry's id where at least that could be read. */
   readonly id: number | undefined;
-  /** Its place in the answer, from 0. */
-  readonly index: number;
+  /** Its place in the answer, from 0, where the id is not known: answers come in random order. */
+  readonly index: number | undefined;
   /** The field that is wrong, as the API words it, e.g. "status.CPU". */
   readonly field: string;
 }

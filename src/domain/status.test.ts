@@ -8,7 +8,7 @@ function time(seconds: number, some: Partial<AnswerTime> = {}): AnswerTime {
   return {
     now: dashboardTime(seconds),
     at: instant(seconds),
-    restartAt: undefined,
+    sinceRestart: undefined,
     clockInDoubt: false,
     ...some,
   };
@@ -19,6 +19,7 @@ function watch(some: Partial<Watch> = {}): Watch {
     report: dashboardTime(0),
     status: 'online',
     fallen: false,
+    seenAt: undefined,
     advancedAt: undefined,
     ...some,
   };
@@ -45,38 +46,26 @@ describe('no report since the dashboard started', () => {
     [
       'what reported before waits for its agent',
       watch(),
-      time(5, { restartAt: dashboardTime(5) }),
+      time(5, { sinceRestart: 0 }),
       'late',
       true,
     ],
     [
       'it still waits one second before two minutes',
       watch(),
-      time(124, { restartAt: dashboardTime(5) }),
+      time(124, { sinceRestart: 119 }),
       'late',
       true,
     ],
-    [
-      'after two minutes it is down',
-      watch(),
-      time(125, { restartAt: dashboardTime(5) }),
-      'down',
-      false,
-    ],
+    ['after two minutes it is down', watch(), time(125, { sinceRestart: 120 }), 'down', false],
     [
       'what was down stays down',
       watch({ status: 'down' }),
-      time(5, { restartAt: dashboardTime(5) }),
+      time(5, { sinceRestart: 0 }),
       'down',
       false,
     ],
-    [
-      'what was late waits',
-      watch({ status: 'late' }),
-      time(5, { restartAt: dashboardTime(5) }),
-      'late',
-      true,
-    ],
+    ['what was late waits', watch({ status: 'late' }), time(5, { sinceRestart: 0 }), 'late', true],
     ['a fall known from an earlier visit is down', watch({ fallen: true }), time(5), 'down', false],
   ])('%s', (_, before, at, status, waiting) => {
     const { judgement } = judge(before, undefined, at, LIMITS);
@@ -86,13 +75,8 @@ describe('no report since the dashboard started', () => {
   });
 
   test('a server that gave up waiting stays down at the next restart', () => {
-    const gaveUp = judge(watch(), undefined, time(200, { restartAt: dashboardTime(5) }), LIMITS);
-    const again = judge(
-      gaveUp.watch,
-      undefined,
-      time(210, { restartAt: dashboardTime(210) }),
-      LIMITS,
-    );
+    const gaveUp = judge(watch(), undefined, time(200, { sinceRestart: 195 }), LIMITS);
+    const again = judge(gaveUp.watch, undefined, time(210, { sinceRestart: 0 }), LIMITS);
     expect(again.judgement.status).toBe('down');
     expect(again.judgement.lastSeen).toBe(dashboardTime(0));
   });
@@ -118,14 +102,35 @@ describe('while the answer’s clock is in doubt', () => {
   });
 
   test('what is not seen to report is down', () => {
-    const before = watch({ report: dashboardTime(-300) });
+    const before = watch({ report: dashboardTime(-300), seenAt: instant(-2) });
     const { judgement } = judge(before, dashboardTime(-300), time(0, doubt), LIMITS);
     expect(judgement.status).toBe('down');
   });
 
   test('a report seen half a minute ago saves nobody', () => {
-    const before = watch({ report: dashboardTime(-300), advancedAt: instant(-31) });
+    const before = watch({
+      report: dashboardTime(-300),
+      seenAt: instant(-31),
+      advancedAt: instant(-31),
+    });
     const { judgement } = judge(before, dashboardTime(-300), time(0, doubt), LIMITS);
     expect(judgement.status).toBe('down');
+  });
+});
+
+describe('a report from the future tells no age; what counts is whether it moves', () => {
+  test.each<[string, number, Status]>([
+    ['just seen', 0, 'online'],
+    ['unmoved for 11 s', 11, 'late'],
+    ['unmoved for 31 s', 31, 'down'],
+  ])('%s', (_, unmoved, status) => {
+    const report = dashboardTime(3_600);
+    const before = watch({ report, seenAt: instant(-unmoved) });
+    expect(judge(before, report, time(0), LIMITS).judgement.status).toBe(status);
+  });
+
+  test('one that moves is online', () => {
+    const before = watch({ report: dashboardTime(3_600), seenAt: instant(-60) });
+    expect(judge(before, dashboardTime(3_601), time(0), LIMITS).judgement.status).toBe('online');
   });
 });

@@ -22,6 +22,8 @@ export interface Watch {
   readonly status: Status;
   /** The dashboard has restarted since, and this server has not reported to the new one. */
   readonly fallen: boolean;
+  /** When this page first saw this report; undefined: not in this page. */
+  readonly seenAt: Instant | undefined;
   /** When this page last saw the report time advance; undefined: not in this page. */
   readonly advancedAt: Instant | undefined;
 }
@@ -40,9 +42,9 @@ export interface AnswerTime {
   /** The dashboard's clock, corrected, unix seconds. */
   readonly now: number;
   readonly at: Instant;
-  /** The latest restart of the dashboard that this device saw, on the dashboard's clock. */
-  readonly restartAt: number | undefined;
-  /** The answer's clock is in doubt: age alone condemns nobody who is seen to report. */
+  /** Seconds since the latest restart of the dashboard that this device saw. */
+  readonly sinceRestart: number | undefined;
+  /** The answer's clock is in doubt: age alone condemns nobody who may be reporting. */
   readonly clockInDoubt: boolean;
 }
 
@@ -65,10 +67,11 @@ export function judge(
   if (report !== undefined) {
     const advanced = watch !== undefined && report > watch.report;
     const advancedAt = advanced ? time.at : watch?.advancedAt;
-    const status = judgeAge(report, advancedAt, time, limits);
+    const seenAt = watch?.report === report && watch.seenAt ? watch.seenAt : time.at;
+    const status = judgeAge(report, { seenAt, advancedAt }, time, limits);
     return {
       judgement: { status, waiting: false, lastSeen: report },
-      watch: { report, status, fallen: false, advancedAt },
+      watch: { report, status, fallen: false, seenAt, advancedAt },
     };
   }
   if (watch === undefined) {
@@ -78,7 +81,7 @@ export function judge(
     };
   }
   const patient =
-    time.restartAt !== undefined && time.now - time.restartAt < limits.restartPatienceSeconds;
+    time.sinceRestart !== undefined && time.sinceRestart < limits.restartPatienceSeconds;
   const status = watch.status !== 'down' && patient ? 'late' : 'down';
   return {
     judgement: { status, waiting: status === 'late', lastSeen: watch.report },
@@ -86,16 +89,27 @@ export function judge(
   };
 }
 
+/** Report times further in the future than this (s) tell no age. */
+const FUTURE_SECONDS = 2;
+
 function judgeAge(
   report: number,
-  advancedAt: Instant | undefined,
+  { seenAt, advancedAt }: { readonly seenAt: Instant; readonly advancedAt: Instant | undefined },
   time: AnswerTime,
   limits: StatusLimits,
 ): Status {
   const age = time.now - report;
-  if (age <= limits.onlineSeconds) return 'online';
-  if (age <= limits.lateSeconds) return 'late';
-  const seenReporting =
+  // From the future: the clock was set back, or is not the dashboard's. What counts is whether it moves.
+  if (age < -FUTURE_SECONDS) return byAge(elapsed(seenAt, time.at) / 1000, limits);
+  const status = byAge(age, limits);
+  if (status !== 'down' || !time.clockInDoubt) return status;
+  const firstSight = elapsed(seenAt, time.at) === 0;
+  const reporting =
     advancedAt !== undefined && elapsed(advancedAt, time.at) <= limits.lateSeconds * 1000;
-  return time.clockInDoubt && seenReporting ? 'late' : 'down';
+  return firstSight || reporting ? 'late' : 'down';
+}
+
+function byAge(age: number, limits: StatusLimits): Status {
+  if (age <= limits.onlineSeconds) return 'online';
+  return age <= limits.lateSeconds ? 'late' : 'down';
 }

@@ -22,7 +22,10 @@ export function createHistory(capacity: number = SPARKLINE.capacity): History {
   };
   return {
     record(fleet, joinWithin) {
-      for (const id of series.keys()) if (!fleet.servers.has(id)) series.delete(id);
+      const unreadable = new Set(fleet.rejected.map(({ id }) => id));
+      for (const id of series.keys()) {
+        if (!fleet.servers.has(id) && !unreadable.has(id)) series.delete(id);
+      }
       for (const [id, watched] of fleet.servers) {
         const { lastReport } = watched.server;
         if (!hasCurrentNumbers(watched) || lastReport === undefined) continue;

@@ -14,6 +14,8 @@ export interface PollState {
   /** The last attempt's failure; undefined: it was good. */
   readonly failure: Failure | undefined;
   readonly failuresInARow: number;
+  /** The credential was refused, and no good answer has come since. */
+  readonly refused: boolean;
   /** When the attempt now under way began. */
   readonly askedAt: Instant | undefined;
   /** The pace in force, ms. */
@@ -42,6 +44,7 @@ const IDLE = {
   lastGood: undefined,
   failure: undefined,
   failuresInARow: 0,
+  refused: false,
   askedAt: undefined,
 } as const;
 const QUERY_KEY = ['poll'] as const;
@@ -58,6 +61,7 @@ export function createPoll({ client, environment, pace, receive }: PollOptions):
     retryIn: 0,
     answeredIn: 0,
     join: 0,
+    asksAll: true,
   };
   let stopObserving: (() => void) | undefined;
   let refetch: (() => void) | undefined;
@@ -66,9 +70,11 @@ export function createPoll({ client, environment, pace, receive }: PollOptions):
 
   async function ask(source: Source, signal: AbortSignal): Promise<Instant> {
     const askedAt = now();
-    state.set({ ...state.get(), askedAt, pace: paceInForce() });
+    observed.asksAll = wantsAll(askedAt);
+    // The pace in force changes with its first answer: until then the data are as old as they were meant to be.
+    state.set({ ...state.get(), askedAt });
     try {
-      const snapshot = await (wantsAll(askedAt) ? source.all(signal) : source.reports(signal));
+      const snapshot = await (observed.asksAll ? source.all(signal) : source.reports(signal));
       signal.throwIfAborted();
       take(snapshot, askedAt);
       return snapshot.receivedAt;
@@ -95,6 +101,7 @@ export function createPoll({ client, environment, pace, receive }: PollOptions):
       lastGood: { at: receivedAt, roundTrip },
       failure: undefined,
       failuresInARow: 0,
+      refused: false,
       askedAt: undefined,
       pace: paceInForce(),
     });
@@ -106,7 +113,15 @@ export function createPoll({ client, environment, pace, receive }: PollOptions):
     const usual = paceInForce();
     const wait = backoff(failuresInARow, usual, POLL.backoffMaxMs, random());
     observed.retryIn = page.hidden() ? Math.max(usual, wait) : wait;
-    state.set({ ...state.get(), failure, failuresInARow, askedAt: undefined, pace: usual });
+    const refused = state.get().refused || failure.kind === 'refused';
+    state.set({
+      ...state.get(),
+      failure,
+      failuresInARow,
+      refused,
+      askedAt: undefined,
+      pace: usual,
+    });
   }
 
   /** From the end of one attempt to the start of the next, so that starts are one pace apart. */
@@ -145,15 +160,20 @@ export function createPoll({ client, environment, pace, receive }: PollOptions):
       const observer = new QueryObserver(client, options);
       const unsubscribe = observer.subscribe(() => {});
       // Going to the back changes the pace: the timer under way is set anew.
-      const unhide = page.onHide(() => observer.setOptions({ ...options }));
+      const unhide = page.onHide(() => {
+        observer.setOptions({ ...options });
+        state.set({ ...state.get(), pace: paceInForce() });
+      });
       stopObserving = () => {
         unhide();
         unsubscribe();
       };
       refetch = () => {
-        // Going to the front fires several events; an attempt that has just begun serves them all.
+        // Going to the front fires several events; an attempt that has just begun serves them all,
+        // unless it asks for less than is wanted now.
         const { askedAt } = state.get();
-        if (askedAt !== undefined && elapsed(askedAt, now()) < 1_000) return;
+        const enough = observed.asksAll || page.hidden();
+        if (askedAt !== undefined && enough && elapsed(askedAt, now()) < 1_000) return;
         // Cancelled by hand: the library itself does so only after a first answer.
         void client.cancelQueries({ queryKey: QUERY_KEY }, { silent: true, revert: false });
         observer.refetch().catch(() => {});

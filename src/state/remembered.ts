@@ -75,6 +75,7 @@ function decode(stored: z.infer<typeof storedSchema> | undefined): FleetMemory {
       report,
       status: (state & DOWN) !== 0 ? 'down' : 'late',
       fallen: (state & FALLEN) !== 0,
+      seenAt: undefined,
       advancedAt: undefined,
     },
   ]);

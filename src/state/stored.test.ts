@@ -47,6 +47,7 @@ describe('what this device knows of reports outlives the visit', () => {
     report: 1_795_000_000,
     status: 'online',
     fallen: false,
+    seenAt: undefined,
     advancedAt: undefined,
     ...some,
   });
@@ -56,7 +57,7 @@ describe('what this device knows of reports outlives the visit', () => {
       [2, watch({ status: 'down', fallen: true })],
     ]),
     restartAt: 1_795_000_100,
-    clock: { ...newClockWatch(300), newest: 5 },
+    clock: newClockWatch(300),
   };
 
   test('written once a minute and on hide, read back at the next visit', () => {

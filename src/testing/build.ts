@@ -1,4 +1,4 @@
-import type { Metrics, Server } from '../domain/server';
+import type { Host, Metrics, Server } from '../domain/server';
 import type { Instant, Snapshot } from '../domain/snapshot';
 
 /** Builders of domain values for tests; every field has a plain default. */
@@ -34,6 +34,26 @@ const NO_METRICS: Metrics = {
 
 export function metrics(some: Partial<Metrics> = {}): Metrics {
   return { ...NO_METRICS, ...some };
+}
+
+const NO_HOST: Host = {
+  platform: undefined,
+  platformVersion: undefined,
+  architecture: undefined,
+  virtualization: undefined,
+  agentVersion: undefined,
+  country: undefined,
+  cpuModels: [],
+  cores: undefined,
+  gpuModels: [],
+  memoryTotal: undefined,
+  diskTotal: undefined,
+  swapTotal: undefined,
+  bootTime: undefined,
+};
+
+export function host(some: Partial<Host> = {}): Host {
+  return { ...NO_HOST, ...some };
 }
 
 export function server(some: Partial<Server> = {}): Server {

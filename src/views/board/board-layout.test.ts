@@ -30,6 +30,10 @@ describe('which cards are in the document', () => {
     expect(shown(rows(top, bottom))).toEqual(windows);
   });
 
+  test('a section above the screen takes no more room than its rows', () => {
+    for (const { offset, height } of rows(5_000, 6_000)) expect(offset).toBeLessThanOrEqual(height);
+  });
+
   test('what is left out keeps its room', () => {
     const [first, second] = rows(600, 800);
     expect(first).toMatchObject({ height: 290 });

@@ -47,7 +47,7 @@ export function visibleRows(
     return {
       firstCard: Math.min(count, first * columns),
       endCard: Math.min(count, end * columns),
-      offset: first * step,
+      offset: Math.min(first * step, height),
       height,
     };
   });
