@@ -29,6 +29,7 @@ const STEPS = [
       ),
   ],
   ['Build', ensureBuilt],
+  ['Browsers: what the built page needs', () => script('check-browsers.mjs')],
   [
     'Browser tests',
     async () => [
