@@ -27,14 +27,12 @@ export function Sparkline({
     const draw = () => {
       if (size.width === 0) return;
       const now = plot();
+      tell(canvas, now?.label);
       if (now === undefined) {
         context.clearRect(0, 0, size.width, size.height);
         return;
       }
       drawSparkline(context, now, size, currentPalette());
-      if (canvas.getAttribute('aria-label') !== now.label) {
-        canvas.setAttribute('aria-label', now.label);
-      }
     };
     const frame = nextFrame(draw);
     const resize = new ResizeObserver(([entry]) => {
@@ -58,5 +56,16 @@ export function Sparkline({
       frame.cancel();
     };
   }, [plot, subscribe]);
-  return <canvas ref={ref} role="img" className={className} />;
+  return <canvas ref={ref} className={className} />;
+}
+
+/** Names the picture for readers; an empty one is no picture. */
+function tell(canvas: HTMLCanvasElement, label: string | undefined): void {
+  if (label === undefined) {
+    canvas.removeAttribute('role');
+    canvas.removeAttribute('aria-label');
+  } else if (canvas.getAttribute('aria-label') !== label) {
+    canvas.setAttribute('role', 'img');
+    canvas.setAttribute('aria-label', label);
+  }
 }

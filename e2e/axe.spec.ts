@@ -1,0 +1,27 @@
+import { expectAccessible } from './world/axe';
+import { PAGE_STATES } from './world/states';
+import { expect, test } from './world/test';
+
+/** Servers of the fleet; the others show all four statuses, too, with fewer cards to go through. */
+const WHOLE_FLEET = 46;
+const FEW = 8;
+
+for (const { name, console, open } of PAGE_STATES) {
+  test.describe(`the state “${name}”`, () => {
+    test.use({ servers: name === 'board' ? WHOLE_FLEET : FEW });
+
+    test('axe finds nothing, dark and light', async ({ page, site, dashboard, allowConsole }) => {
+      test.slow(name === 'board');
+      if (console) allowConsole(console);
+      const close = await open({ page, site, dashboard });
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await test.step(colorScheme, async () => {
+          await page.emulateMedia({ colorScheme });
+          await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+          await expectAccessible(page);
+        });
+      }
+      await close?.();
+    });
+  });
+}

@@ -1,0 +1,23 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
+
+/** Fails where axe finds anything on the page, with the elements and what is wrong with them. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  // An axe that saw an empty page finds nothing either.
+  expect(passes.length).toBeGreaterThan(10);
+  expect(violations.map(inWords).join('\n\n')).toBe('');
+}
+
+/** A rule, and the first elements that break it. */
+function inWords({ id, help, nodes }: Violation): string {
+  const elements = nodes.slice(0, 4).map(({ target, html, failureSummary = '' }) => {
+    const reason = failureSummary.split('\n').slice(1).join(' ').replace(/\s+/g, ' ').trim();
+    return `  ${target.join(' ')}\n    ${html.slice(0, 160)}\n    ${reason}`;
+  });
+  return [`${id} (${nodes.length}): ${help}`, ...elements].join('\n');
+}

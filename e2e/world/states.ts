@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test';
+import { changeEntries, type TestDashboard } from './dashboard';
+import { openSite, type Site } from './site';
+import { expect, expectFeed, openConnected, TOKEN } from './test';
+
+interface World {
+  readonly page: Page;
+  readonly site: Site;
+  readonly dashboard: TestDashboard;
+}
+
+/** A designed state of the page, and the way to it. */
+export interface PageState {
+  readonly name: string;
+  /** What the browser says on its console on the way. */
+  readonly console?: RegExp;
+  /** Resolves when the state stands; what it opened is closed by the answer. */
+  readonly open: (world: World) => Promise<undefined | (() => Promise<void>)>;
+}
+
+const cards = (page: Page) => page.locator('[data-server-id]');
+
+/** Every designed state; whoever designs another adds it here. */
+export const PAGE_STATES: readonly PageState[] = [
+  {
+    name: 'connect',
+    async open({ page, site }) {
+      await page.goto(site.url);
+      await expect(page.getByLabel('API token')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'connect-refused',
+    async open({ page, site }) {
+      await page.goto(`${site.url}/#token=wrong-token`);
+      await expect(page.getByRole('alert')).toContainText('refused this token');
+      return undefined;
+    },
+  },
+  {
+    name: 'board',
+    async open({ page, site }) {
+      await openConnected(page, site);
+      await expect(cards(page).first()).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'server',
+    async open({ page, site }) {
+      await openConnected(page, site, '/server/1');
+      await expect(cards(page)).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'server-unknown',
+    async open({ page, site }) {
+      await openConnected(page, site, '/server/99999');
+      await expect(page.getByText('no server with the id 99999')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'missing',
+    console: /status of 404/,
+    async open({ page, site }) {
+      await page.goto(`${site.url}/nowhere`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'empty',
+    async open({ page, site, dashboard }) {
+      dashboard.twist(changeEntries(() => []));
+      await openConnected(page, site);
+      await expect(page.getByText('no servers yet')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'first-load',
+    async open({ page, site, dashboard }) {
+      await openConnected(page, site);
+      // As on a device that has its token and has never had an answer.
+      await page.evaluate(() => {
+        for (const key of Object.keys(localStorage)) {
+          if (key !== 'nezha-status:session') localStorage.removeItem(key);
+        }
+      });
+      dashboard.twist(() => new Promise<Response>(() => {}));
+      await page.reload();
+      await expectFeed(page, 'connecting');
+      return undefined;
+    },
+  },
+  {
+    name: 'offline',
+    console: /status of 50[24]/,
+    async open({ page, site, dashboard }) {
+      await openConnected(page, site);
+      await dashboard.stop();
+      await expectFeed(page, 'offline');
+      return undefined;
+    },
+  },
+  {
+    name: 'stale',
+    console: /status of 50[24]/,
+    async open({ page, site, dashboard }) {
+      await openConnected(page, site);
+      const headers = { 'content-type': 'text/html' };
+      dashboard.twist(() => new Response('<html>Please log in</html>', { headers }));
+      await expectFeed(page, 'stale');
+      return undefined;
+    },
+  },
+  {
+    name: 'refused',
+    async open({ page, site, dashboard }) {
+      await openConnected(page, site);
+      dashboard.twist(() => Response.json({ code: 403, message: '访问此接口需要认证' }));
+      await expectFeed(page, 'refused');
+      return undefined;
+    },
+  },
+  {
+    name: 'restart',
+    async open({ page, site, dashboard }) {
+      await openConnected(page, site);
+      dashboard.demo.restart();
+      await expect(page.getByText(/The dashboard restarted/)).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'demo',
+    async open({ page, dashboard }) {
+      const demo = await openSite({ dashboardUrl: dashboard.url, demo: true });
+      await page.goto(`${demo.url}/#token=${TOKEN}`);
+      await expectFeed(page, 'live');
+      await expect(page.getByText('Demo fleet')).toBeVisible();
+      return demo.close;
+    },
+  },
+  {
+    name: 'own-dashboard',
+    async open({ page, dashboard }) {
+      const demo = await openSite({ dashboardUrl: dashboard.url, demo: true });
+      await page.goto(`${demo.url}/connect#token=${TOKEN}`);
+      await expect(page.getByText('NEZHA_URL=')).toBeVisible();
+      return demo.close;
+    },
+  },
+  {
+    name: 'unreadable',
+    async open({ page, site, dashboard }) {
+      const damage = (entry: Record<string, unknown>) =>
+        entry['id'] === 7 ? { ...entry, status: { CPU: 'high' } } : entry;
+      dashboard.twist(changeEntries((entries) => entries.map(damage)));
+      await openConnected(page, site);
+      await expect(page.getByText('could not be read')).toBeVisible();
+      return undefined;
+    },
+  },
+];
