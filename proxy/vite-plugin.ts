@@ -19,7 +19,11 @@ export function proxyPlugin(): Plugin {
       // Without PORT, development keeps the port of Vite's own configuration.
       const { PORT: given } = process.env;
       const chosen = given ? { port, strictPort: true } : {};
-      return { server: { host, ...chosen }, preview: { host, port, strictPort: true } };
+      // Vite's own CORS answers would come before the proxy's: the API has none for other origins.
+      return {
+        server: { host, cors: false, ...chosen },
+        preview: { host, port, strictPort: true, cors: false },
+      };
     },
     async configureServer(server) {
       const handler = await mount(server, {});

@@ -97,6 +97,13 @@ describe('what asks for attention', () => {
     ],
     ['what never reported asks for none', [watched(1, 'never', undefined)], new Map(), [], []],
     ['late for a moment is no news', [watched(5, 'late', 11)], lateFor(1), [], []],
+    [
+      'what is down stands before what is late',
+      [watched(5, 'late', 16), watched(1, 'down', 900)],
+      lateFor(6),
+      [1, 5],
+      [],
+    ],
     ['late for a while is', [watched(5, 'late', 16)], lateFor(6), [5], []],
   ])('%s', (_, servers, late, silent, longDown) => {
     const attention = attentionOf(servers, late, [], dashboardTime(0), ATTENTION);

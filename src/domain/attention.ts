@@ -7,11 +7,13 @@ export interface Silent {
   readonly status: 'down' | 'late';
   /** The last report that this device knows, unix seconds. */
   readonly lastSeen: number;
+  /** Since when it stands in the list, unix seconds: the reports of a late server move on, its place does not. */
+  readonly since: number;
 }
 
 /** What asks for a person's attention. */
 export interface Attention {
-  /** Down or late, the newest first. */
+  /** What is down, then what is late; of each the newest first. */
   readonly silent: readonly Silent[];
   /** Down for over a day. */
   readonly longDown: readonly number[];
@@ -56,14 +58,14 @@ export function attentionOf(
     if (lastSeen === undefined) continue;
     if (status === 'down') {
       if (now - lastSeen > rule.longDownSeconds) longDown.push(server.id);
-      else silent.push({ id: server.id, status, lastSeen });
+      else silent.push({ id: server.id, status, lastSeen, since: lastSeen });
     }
     const lateSince = late.get(server.id);
     if (status === 'late' && lateSince !== undefined && now - lateSince >= rule.lateSeconds) {
-      // Late since its first late answer: its last report moves on, and must not move it in the list.
-      silent.push({ id: server.id, status, lastSeen: lateSince });
+      silent.push({ id: server.id, status, lastSeen, since: lateSince });
     }
   }
-  silent.sort((a, b) => b.lastSeen - a.lastSeen || a.id - b.id);
+  const rank = ({ status }: Silent) => (status === 'down' ? 0 : 1);
+  silent.sort((a, b) => rank(a) - rank(b) || b.since - a.since || a.id - b.id);
   return { silent, longDown: longDown.sort((a, b) => a - b), crossings };
 }

@@ -20,10 +20,17 @@ export function useStore<T>(store: ReadableStore<T>): T {
 }
 
 /**
+ * A part of a store's value; draws again only when that part changes.
+ * @param select hands out a part that keeps its reference while it is the same
+ */
+export function useSelected<T, P>(store: ReadableStore<T>, select: (value: T) => P): P {
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
+/**
  * A part of the fleet; draws again only when that part changes.
  * @param select hands out a part that keeps its reference while it is the same
  */
 export function useFleet<T>(select: (fleet: Fleet | undefined) => T): T {
-  const { fleet } = useAppState().fleet;
-  return useSyncExternalStore(fleet.subscribe, () => select(fleet.get()));
+  return useSelected(useAppState().fleet.fleet, select);
 }

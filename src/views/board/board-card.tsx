@@ -1,15 +1,23 @@
 import { memo, useMemo } from 'react';
 import { Link } from 'wouter';
+import type { Attention } from '../../domain/attention';
 import type { WatchedServer } from '../../domain/fleet';
 import { fmt, t } from '../../i18n';
 import type { AppState } from '../../state/app-state';
-import { useAppState, useFleet } from '../../state/context';
+import { useAppState, useFleet, useSelected } from '../../state/context';
 import { useDashboardText } from '../../state/time-hooks';
-import { type CardPlots, ServerCard } from '../../ui/server-card';
+import type { CardLook } from '../../ui/card/card-look';
+import type { CardPlots } from '../../ui/card/numbers';
+import { ServerCard } from '../../ui/card/server-card';
+import { crossingText } from '../crossing-text';
 import { networkPlot, sharePlot } from './spark-plots';
 
 /** A server's card joined to its data: drawn again when this server changes, and not when another does. */
-export const BoardCard = memo(function BoardCard({ id }: { readonly id: number }) {
+export const BoardCard = memo(function BoardCard(props: {
+  readonly id: number;
+  readonly look: CardLook;
+}) {
+  const { id, look } = props;
   const state = useAppState();
   const watched = useFleet((fleet) => fleet?.servers.get(id));
   const plots = useMemo(() => cardPlots(state, id), [state, id]);
@@ -17,6 +25,7 @@ export const BoardCard = memo(function BoardCard({ id }: { readonly id: number }
   return (
     <ServerCard
       watched={watched}
+      look={look}
       since={<Since watched={watched} />}
       plots={plots}
       limits={state.config.thresholds}
@@ -40,10 +49,12 @@ function cardPlots({ history, fleet }: AppState, id: number): CardPlots {
   };
 }
 
-/** Uptime for what runs; for what does not, how long. */
+/** The reason in words for what needs attention; the uptime for what does not. */
 function Since({ watched }: { readonly watched: WatchedServer }) {
   const { status, waiting, lastSeen = 0, server } = watched;
+  const { attention } = useAppState();
   const silent = useDashboardText((now) => fmt().duration(now - lastSeen));
+  const crossing = useSelected(attention, (now) => worstCrossing(now, server.id));
   if (status === 'never') return <span className="text-ink-3">{t('card.never')}</span>;
   if (waiting) return <span className="text-late">{t('card.waiting')}</span>;
   if (status === 'down') {
@@ -52,7 +63,13 @@ function Since({ watched }: { readonly watched: WatchedServer }) {
   if (status === 'late') {
     return <span className="text-late">{t('card.late', { duration: silent })}</span>;
   }
+  if (crossing) return <span className="text-late">{crossingText(crossing)}</span>;
   const uptime = server.metrics?.uptime;
   if (uptime === undefined) return null;
   return <span className="text-ink-3">{t('card.up', { duration: fmt().duration(uptime) })}</span>;
+}
+
+/** The first in the order of the limits: CPU before memory before disk. */
+function worstCrossing({ crossings }: Attention, id: number) {
+  return crossings.find((one) => one.id === id);
 }

@@ -1,64 +1,110 @@
-import type { Status } from '../../domain/status';
-import { STATUSES } from '../../domain/status';
+import { STATUSES, type Status } from '../../domain/status';
 import { fmt, t } from '../../i18n';
 import { useAppState, useFleet } from '../../state/context';
+import { Brand } from '../../ui/brand';
 import { Button } from '../../ui/button';
 import { Figure } from '../../ui/figure';
 import { Icon } from '../../ui/icon';
-import { FeedPill } from './feed-pill';
+import type { BoardFilter } from './board-url';
+import { FeedPill } from '../feed-pill';
 
-const COUNT_COLOUR: Readonly<Record<Status, string>> = {
-  online: '',
-  late: 'text-late',
-  down: 'text-down',
-  never: '',
-};
+export interface BoardHeaderProps {
+  readonly filter: BoardFilter;
+  readonly onFilter: (some: Partial<BoardFilter>) => void;
+  /** With the controls of a person at the keyboard. */
+  readonly chrome: boolean;
+}
 
-/** What is up, what moves, and how old it is. `chrome`: with the controls of a person at the keyboard. */
-export function BoardHeader({ chrome }: { readonly chrome: boolean }) {
-  const { config, connection } = useAppState();
+/** What is up, what moves, and how old it is. */
+export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
+  const { config, panel } = useAppState();
   return (
     <header className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5">
       <div className="flex min-w-0 items-center gap-2.5">
-        <Icon name="pulse" className="size-5 text-ok" />
+        <Brand logo={config.brand.logo} />
         <h1 className="truncate text-[1.29em] font-bold">{config.title}</h1>
       </div>
-      <Figures />
-      <div className="ms-auto flex items-center gap-2.5">
+      <Figures filter={filter} onFilter={onFilter} />
+      <div className="ms-auto flex items-center gap-2">
         <FeedPill />
         {chrome && (
-          <Button
-            onClick={connection.signOut}
-            aria-label={t('session.signOut')}
-            title={t('session.signOut')}
-            className="px-2"
-          >
-            <Icon name="exit" />
-          </Button>
+          <>
+            <IconButton
+              name="gear"
+              label={t('board.settings')}
+              onClick={() => panel.set('settings')}
+            />
+            <IconButton name="exit" label={t('session.signOut')} onClick={() => panel.set('sign-out')} />
+          </>
         )}
       </div>
     </header>
   );
 }
 
-function Figures() {
+function IconButton(props: {
+  readonly name: 'gear' | 'exit';
+  readonly label: string;
+  readonly onClick: () => void;
+}) {
+  const { name, label, onClick } = props;
+  return (
+    <Button onClick={onClick} aria-label={label} title={label} className="px-2">
+      <Icon name={name} className="size-[1.45em]" />
+    </Button>
+  );
+}
+
+function Figures({ filter, onFilter }: Omit<BoardHeaderProps, 'chrome'>) {
   const summary = useFleet((fleet) => fleet?.summary);
   if (summary === undefined) return null;
   return (
-    <div className="goes-stale order-last flex w-full flex-wrap items-baseline gap-x-4 gap-y-1 sm:order-none sm:w-auto">
+    <div className="goes-stale slides order-last flex w-full items-baseline gap-x-1 sm:order-none sm:w-auto">
       {STATUSES.map((status) =>
-        status === 'online' || summary.counts[status] > 0 ? (
-          <span key={status} className="whitespace-nowrap text-ink-2">
-            <span className={`font-bold ${COUNT_COLOUR[status] || 'text-ink'}`}>
-              {fmt().integer(summary.counts[status])}
-            </span>{' '}
-            {t(`count.${status}`)}
-          </span>
+        status === 'online' || summary.counts[status] > 0 || filter.status === status ? (
+          <Count
+            key={status}
+            status={status}
+            count={summary.counts[status]}
+            pressed={filter.status === status}
+            onPress={() => onFilter({ status: filter.status === status ? undefined : status })}
+          />
         ) : null,
       )}
-      <Total label={t('traffic.totalIn')} icon="down" colour="text-in" value={summary.speedIn} />
-      <Total label={t('traffic.totalOut')} icon="up" colour="text-out" value={summary.speedOut} />
+      <span className="ms-2 inline-flex gap-3.5">
+        <Total label={t('traffic.totalIn')} icon="down" colour="text-in" value={summary.speedIn} />
+        <Total label={t('traffic.totalOut')} icon="up" colour="text-out" value={summary.speedOut} />
+      </span>
     </div>
+  );
+}
+
+const COUNT_COLOUR: Readonly<Record<Status, string>> = {
+  online: 'text-ink',
+  late: 'text-late',
+  down: 'text-down',
+  never: 'text-ink',
+};
+
+/** A count that filters the board by its state. */
+function Count(props: {
+  readonly status: Status;
+  readonly count: number;
+  readonly pressed: boolean;
+  readonly onPress: () => void;
+}) {
+  const { status, count, pressed, onPress } = props;
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      onClick={onPress}
+      title={t('board.filterBy', { state: t(`status.${status}`) })}
+      className={`rounded-full border px-2.5 py-1 whitespace-nowrap text-ink-2 ${pressed ? 'border-ink-3 bg-raised' : 'border-transparent hover:bg-raised'}`}
+    >
+      <span className={`font-bold ${COUNT_COLOUR[status]}`}>{fmt().integer(count)}</span>{' '}
+      {t(`count.${status}`)}
+    </button>
   );
 }
 

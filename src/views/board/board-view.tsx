@@ -1,15 +1,27 @@
+import { useLayoutEffect } from 'react';
+import { useSearch } from 'wouter';
 import { t } from '../../i18n';
 import { useAppState, useFleet } from '../../state/context';
+import { Button } from '../../ui/button';
+import { cardHeight } from '../../ui/card/card-look';
+import { Footer } from '../../ui/footer';
 import { Announcer } from './announcer';
+import { AttentionStrip } from './attention-strip';
 import { BoardHeader } from './board-header';
+import { type BoardFilter, NO_FILTER } from './board-url';
 import { Groups } from './groups';
 import { Notices } from './notices';
+import { TagPills } from './tag-pills';
+import { useBoardFilter, useShownGroups } from './use-board';
+import { useCardLook } from './use-card-look';
 
-/** The board: the whole fleet by tag. */
+/** The board: the whole fleet by tag, or the part of it that the address asks for. */
 export function BoardView() {
   const { config } = useAppState();
-  const total = useFleet((fleet) => fleet?.summary.total);
-  const kiosk = new URLSearchParams(window.location.search).get('kiosk') === '1';
+  const [filter, setFilter] = useBoardFilter();
+  const search = useSearch();
+  const chrome = new URLSearchParams(search).get('kiosk') !== '1';
+  useKeptScroll(search);
   return (
     <>
       <title>{config.title}</title>
@@ -20,37 +32,76 @@ export function BoardView() {
         {t('app.skip')}
       </a>
       <div className="px-4 pb-10 sm:px-7">
-        <BoardHeader chrome={!kiosk} />
-        <Notices chrome={!kiosk} />
+        <BoardHeader filter={filter} onFilter={setFilter} chrome={chrome} />
+        <TagPills filter={filter} onFilter={setFilter} />
+        <Notices chrome={chrome} />
+        <AttentionStrip onFilter={setFilter} />
         <main id="servers" aria-label={t('board.label')} className="goes-stale">
-          <Content total={total} />
+          <Content filter={filter} onFilter={setFilter} />
         </main>
+        <Footer text={config.brand.footer} links={config.brand.links} />
         <Announcer />
       </div>
     </>
   );
 }
 
-function Content({ total }: { readonly total: number | undefined }) {
-  if (total === undefined) return <Skeleton />;
-  if (total > 0) return <Groups total={total} />;
-  return (
-    <div className="grid gap-1 py-24 text-center">
-      <p className="text-lg font-semibold">{t('board.empty')}</p>
-      <p className="text-ink-2">{t('board.emptyHint')}</p>
-    </div>
-  );
+/** Remembers where the board was scrolled to, and returns there when it is shown again. */
+function useKeptScroll(search: string): void {
+  const { place } = useAppState();
+  useLayoutEffect(() => {
+    const before = place.get();
+    if (before.search === search) window.scrollTo(0, before.scrollY);
+    let scrollY = before.search === search ? before.scrollY : window.scrollY;
+    const follow = () => {
+      scrollY = window.scrollY;
+    };
+    window.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      window.removeEventListener('scroll', follow);
+      place.set({ search, scrollY });
+    };
+  }, [place, search]);
+}
+
+function Content(props: {
+  readonly filter: BoardFilter;
+  readonly onFilter: (some: Partial<BoardFilter>) => void;
+}) {
+  const total = useFleet((fleet) => fleet?.summary.total);
+  const groups = useShownGroups(props.filter);
+  const look = useCardLook();
+  if (total === undefined) return <Skeleton height={cardHeight(look)} />;
+  if (total === 0) {
+    return (
+      <div className="grid gap-1 py-24 text-center">
+        <p className="text-lg font-semibold">{t('board.empty')}</p>
+        <p className="text-ink-2">{t('board.emptyHint')}</p>
+      </div>
+    );
+  }
+  if (groups.length === 0) {
+    return (
+      <div className="grid justify-items-center gap-3 py-24 text-center">
+        <p className="text-lg font-semibold">{t('board.none')}</p>
+        <Button onClick={() => props.onFilter(NO_FILTER)}>{t('board.showAll')}</Button>
+      </div>
+    );
+  }
+  const shown = groups.reduce((sum, { ids }) => sum + ids.length, 0);
+  return <Groups groups={groups} total={shown} look={look} />;
 }
 
 /** Where the cards will stand, so that nothing jumps when they come. */
-function Skeleton() {
+function Skeleton({ height }: { readonly height: number }) {
+  const style = { height: `${height}rem` };
   return (
     <div aria-busy="true">
-      <p className="mt-6 mb-2.5 text-[0.93em] text-ink-3">{t('board.first')}</p>
+      <p className="group-header text-[0.93em] text-ink-3">{t('board.first')}</p>
       <div className="card-grid" aria-hidden="true">
         {Array.from({ length: 12 }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the places are all alike and never move
-          <div key={index} className="h-(--card-height) rounded-xl border border-line bg-panel" />
+          <div key={index} style={style} className="rounded-xl border border-line bg-panel" />
         ))}
       </div>
     </div>

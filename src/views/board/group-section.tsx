@@ -1,51 +1,80 @@
 import { memo, useId } from 'react';
 import type { Group } from '../../domain/order';
-import { summarise } from '../../domain/summary';
+import { type Summary, summarise } from '../../domain/summary';
 import { fmt, t } from '../../i18n';
-import { useAppState, useFleet } from '../../state/context';
+import type { CardLook } from '../../ui/card/card-look';
+import { Icon } from '../../ui/icon';
 import { BoardCard } from './board-card';
 import type { RowWindow } from './board-layout';
+import { useFleetPart } from './use-board';
 
-/** One tag's servers, with how many of them are online. */
-export const GroupSection = memo(function GroupSection({
-  group,
-  window,
-}: {
+export interface GroupSectionProps {
   readonly group: Group;
+  readonly look: CardLook;
   /** Which of its rows are in the document; undefined: all. */
   readonly window: RowWindow | undefined;
-}) {
+  readonly collapsed: boolean;
+  readonly onToggle: (tag: string) => void;
+}
+
+/** One tag's servers, with how many of them are online and what they move. */
+export const GroupSection = memo(function GroupSection(props: GroupSectionProps) {
+  const { group, look, window, collapsed, onToggle } = props;
   const heading = useId();
+  const label = group.tag || t('board.untagged');
   const shown = window ? group.ids.slice(window.firstCard, window.endCard) : group.ids;
   return (
-    <section aria-labelledby={heading} className="group-section">
-      <header className="group-header flex items-baseline gap-3">
+    <section aria-labelledby={heading}>
+      <header className="group-header flex items-center gap-3">
         <h2 id={heading} dir="auto" className="min-w-0 truncate font-semibold text-ink-2">
-          {group.tag || t('board.untagged')}
+          {label}
         </h2>
-        <GroupOnline group={group} />
+        <button
+          type="button"
+          aria-expanded={!collapsed}
+          aria-label={t(collapsed ? 'board.expand' : 'board.collapse', { tag: label })}
+          onClick={() => onToggle(group.tag)}
+          className="rounded p-1 text-ink-3 hover:text-ink"
+        >
+          <Icon name="chevron" className={`size-4 ${collapsed ? '-rotate-90' : ''}`} />
+        </button>
+        <GroupFigures group={group} />
       </header>
-      <div
-        className="card-grid"
-        style={window && { height: window.height, paddingTop: window.offset }}
-      >
-        {shown.map((id) => (
-          <BoardCard key={id} id={id} />
-        ))}
-      </div>
+      {!collapsed && (
+        <div
+          className="card-grid"
+          style={window && { height: window.height, paddingTop: window.offset }}
+        >
+          {shown.map((id) => (
+            <BoardCard key={id} id={id} look={look} />
+          ))}
+        </div>
+      )}
     </section>
   );
 });
 
-function GroupOnline({ group }: { readonly group: Group }) {
-  const { fleet } = useAppState();
-  const text = useFleet(() => {
-    const servers = fleet.fleet.get()?.servers;
-    const { counts, total } = summarise(group.ids.flatMap((id) => servers?.get(id) ?? []));
-    return t('board.groupOnline', {
-      online: fmt().integer(counts.online),
-      total: fmt().integer(total),
-    });
+function GroupFigures({ group }: { readonly group: Group }) {
+  const summary = useFleetPart((fleet): Summary => {
+    const servers = fleet?.servers;
+    return summarise(group.ids.flatMap((id) => servers?.get(id) ?? []));
   });
-  return <span className="shrink-0 text-[0.93em] text-ink-3">{text}</span>;
+  const { a, b, unit } = fmt().speedPair(summary.speedIn, summary.speedOut);
+  return (
+    <>
+      <span className="shrink-0 text-[0.93em] text-ink-3">
+        {t('board.groupOnline', {
+          online: fmt().integer(summary.counts.online),
+          total: fmt().integer(summary.total),
+        })}
+      </span>
+      <span className="ms-auto shrink-0 text-[0.93em] text-ink-3">
+        <span className="sr-only">{t('traffic.totalIn')} </span>
+        <span aria-hidden="true">↓ </span>
+        {a} <span className="sr-only">{`${unit}, ${t('traffic.totalOut')}`}</span>
+        <span aria-hidden="true">↑ </span>
+        {b} {unit}
+      </span>
+    </>
+  );
 }

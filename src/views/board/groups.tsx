@@ -1,17 +1,43 @@
+import { type CSSProperties, useCallback } from 'react';
 import { ALL_CARDS_UP_TO } from '../../config';
-import { useFleet } from '../../state/context';
+import type { Group } from '../../domain/order';
+import { useAppState, useStore } from '../../state/context';
+import { type CardLook, cardHeight } from '../../ui/card/card-look';
 import { GroupSection } from './group-section';
 import { useVisibleRows } from './use-visible-rows';
 
 /** A section a tag. Small fleets are all in the document; of larger ones, what is near the screen. */
-export function Groups({ total }: { readonly total: number }) {
-  const groups = useFleet((fleet) => fleet?.groups ?? []);
-  const sizes = groups.map((group) => group.ids.length);
-  const { ref, windows } = useVisibleRows(sizes, total > ALL_CARDS_UP_TO);
+export function Groups(props: {
+  readonly groups: readonly Group[];
+  readonly total: number;
+  readonly look: CardLook;
+}) {
+  const { groups, total, look } = props;
+  const { preferences } = useAppState();
+  const { collapsed } = useStore(preferences);
+  const toggle = useCallback(
+    (tag: string) => {
+      const before = preferences.get().collapsed;
+      const others = before.filter((one) => one !== tag);
+      preferences.change({ collapsed: before.includes(tag) ? others : [...others, tag] });
+    },
+    [preferences],
+  );
+  const sizes = groups.map(({ tag, ids }) => (collapsed.includes(tag) ? 0 : ids.length));
+  const height = cardHeight(look);
+  const { ref, windows } = useVisibleRows(sizes, total > ALL_CARDS_UP_TO, height);
+  const style: CSSProperties & Record<`--${string}`, string> = { '--card-height': `${height}rem` };
   return (
-    <div ref={ref}>
+    <div ref={ref} style={style} className={look.density}>
       {groups.map((group, index) => (
-        <GroupSection key={`tag:${group.tag}`} group={group} window={windows?.[index]} />
+        <GroupSection
+          key={`tag:${group.tag}`}
+          group={group}
+          look={look}
+          window={windows?.[index]}
+          collapsed={collapsed.includes(group.tag)}
+          onToggle={toggle}
+        />
       ))}
     </div>
   );

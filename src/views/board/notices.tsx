@@ -4,7 +4,7 @@ import type { Rejected } from '../../domain/snapshot';
 import { fmt, t } from '../../i18n';
 import { useAppState, useFleet, useStore } from '../../state/context';
 import { Button } from '../../ui/button';
-import { failureText } from '../failure-text';
+import { SessionNotices } from '../session-notices';
 
 /** The most unreadable entries named in the notice. */
 const NAMED_REJECTS = 3;
@@ -12,9 +12,9 @@ const NAMED_REJECTS = 3;
 /** What a person should know about the data on screen, one line each; nothing when all is well. */
 export function Notices({ chrome }: { readonly chrome: boolean }) {
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-2 not-empty:mb-2.5">
       {chrome && <DemoNotice />}
-      <FailureNotice />
+      <SessionNotices />
       <OfferNotice />
       <RestartNotice />
       <ClockNotice />
@@ -55,25 +55,6 @@ function DemoNotice() {
       </span>
     </Line>
   );
-}
-
-/** Why the data are not live, in one sentence; a single failed attempt between live answers is no news. */
-function FailureNotice() {
-  const { feed, poll } = useAppState();
-  const shown = useStore(feed);
-  const { failure } = useStore(poll.state);
-  if (shown === 'live' || failure === undefined) return null;
-  if (failure.kind === 'refused') {
-    return (
-      <Line tone="bad">
-        <span>{t('notice.refused')}</span>
-        <Link href="/connect" className="underline underline-offset-4">
-          {t('notice.newToken')}
-        </Link>
-      </Line>
-    );
-  }
-  return <Line tone={shown === 'offline' ? 'bad' : 'warn'}>{failureText(failure)}</Line>;
 }
 
 function OfferNotice() {
@@ -117,6 +98,6 @@ function RejectedNotice() {
 
 function rejectText({ id, index, field }: Rejected): string {
   return id === undefined
-    ? t('notice.rejectedIndex', { index, field })
+    ? t('notice.rejectedIndex', { index: index ?? 0, field })
     : t('notice.rejectedId', { id, field });
 }

@@ -17,10 +17,12 @@ interface View {
  * Which rows of each section belong in the document. Reads the layout when it changes shape, never on data.
  * @param counts cards in each section
  * @param enabled false: all of them (`windows` is undefined)
+ * @param cardHeight rem
  */
 export function useVisibleRows(
   counts: readonly number[],
   enabled: boolean,
+  cardHeight: number,
 ): {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly windows: readonly RowWindow[] | undefined;
@@ -30,7 +32,7 @@ export function useVisibleRows(
   useLayoutEffect(() => {
     const board = ref.current;
     if (!enabled || !board) return;
-    let sizes = measure(board);
+    let sizes = measure(board, cardHeight);
     let boardTop = topOf(board);
     const update = () => {
       const screen = window.innerHeight;
@@ -44,7 +46,7 @@ export function useVisibleRows(
       );
     };
     const remeasure = () => {
-      sizes = measure(board);
+      sizes = measure(board, cardHeight);
       boardTop = topOf(board);
       update();
     };
@@ -60,7 +62,7 @@ export function useVisibleRows(
       window.removeEventListener('scroll', onScroll);
       window.removeEventListener('resize', remeasure);
     };
-  }, [enabled]);
+  }, [enabled, cardHeight]);
   if (!enabled) return { ref, windows: undefined };
   // Before the first measurement nothing is drawn; it comes within the same frame.
   const windows = view
@@ -74,14 +76,14 @@ function topOf(board: HTMLElement): number {
 }
 
 /** The style sheet's sizes, in px. */
-function measure(board: HTMLElement): BoardSizes {
+function measure(board: HTMLElement, cardHeight: number): BoardSizes {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const style = getComputedStyle(board);
   const size = (name: string) => Number.parseFloat(style.getPropertyValue(name)) * rem;
   return {
     width: board.clientWidth,
     cardMinWidth: size('--card-min-width'),
-    cardHeight: size('--card-height'),
+    cardHeight: cardHeight * rem,
     gap: size('--card-gap'),
     header: size('--group-header'),
   };

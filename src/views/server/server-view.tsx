@@ -3,44 +3,55 @@ import { t } from '../../i18n';
 import { useAppState, useFleet } from '../../state/context';
 import { Icon } from '../../ui/icon';
 import { StatusGlyph } from '../../ui/status-glyph';
+import { FeedPill } from '../feed-pill';
+import { SessionNotices } from '../session-notices';
 import { factsOf } from './facts';
 
 /** One server: its state and its facts. What is not known is left out. */
 export function ServerView({ id }: { readonly id: number }) {
-  const { config } = useAppState();
+  const { config, place } = useAppState();
   const watched = useFleet((fleet) => fleet?.servers.get(id));
   const answered = useFleet((fleet) => fleet !== undefined);
-  const name = watched?.server.name || `#${id}`;
+  const name = watched?.server.name.trim() || `#${id}`;
   return (
-    <main className="goes-stale mx-auto grid max-w-3xl gap-6 px-4 py-6 sm:px-7">
+    <div className="mx-auto grid max-w-3xl gap-6 px-4 py-3.5 sm:px-7">
       <title>{`${name} · ${config.title}`}</title>
-      <Link href="/" className="inline-flex items-center gap-1 justify-self-start text-ink-2">
-        <Icon name="back" />
-        {t('server.back')}
-      </Link>
-      {watched && (
-        <article data-server-id={id} data-status={watched.status} className="grid gap-6">
-          <h1 dir="auto" className="flex min-w-0 items-center gap-3 text-2xl font-bold">
-            <StatusGlyph status={watched.status} className="size-4" />
-            <span className="min-w-0 break-words">{name}</span>
-            <span className="text-base font-normal text-ink-2">
-              {t(`status.${watched.status}`)}
-            </span>
-          </h1>
-          <dl aria-label={t('server.facts')} className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-            {factsOf(watched).map(({ label, value }) => (
-              <div key={label} className="min-w-0">
-                <dt className="text-[0.9em] text-ink-3">{t(label)}</dt>
-                <dd dir="auto" className="font-semibold break-words">
-                  {value}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </article>
-      )}
-      {!watched && answered && <p>{t('server.unknown', { id: String(id) })}</p>}
-      {!answered && <p className="text-ink-3">{t('board.first')}</p>}
-    </main>
+      <header className="flex items-center justify-between gap-4">
+        <Link
+          href={`/${place.get().search && `?${place.get().search}`}`}
+          className="inline-flex items-center gap-1 rounded-lg border border-line bg-panel px-3 py-1.5 hover:bg-raised"
+        >
+          <Icon name="back" />
+          {t('server.back')}
+        </Link>
+        <FeedPill />
+      </header>
+      <SessionNotices />
+      <main className="goes-stale">
+        {watched && (
+          <article data-server-id={id} data-status={watched.status} className="grid gap-6">
+            <h1 dir="auto" className="flex min-w-0 items-center gap-3 text-2xl font-bold">
+              <StatusGlyph status={watched.status} className="size-4" />
+              <span className="min-w-0 break-words">{name}</span>
+              <span className="text-base font-normal text-ink-2">
+                {t(`status.${watched.status}`)}
+              </span>
+            </h1>
+            <dl aria-label={t('server.facts')} className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+              {factsOf(watched).map(({ label, value }) => (
+                <div key={label} className="min-w-0">
+                  <dt className="text-[0.9em] text-ink-3">{t(label)}</dt>
+                  <dd dir="auto" className="font-semibold break-words">
+                    {value}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </article>
+        )}
+        {!watched && answered && <p>{t('server.unknown', { id: String(id) })}</p>}
+        {!answered && <p className="text-ink-3">{t('board.first')}</p>}
+      </main>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
-import type { Feed } from '../../domain/feed';
-import { fmt, t } from '../../i18n';
-import { useAppState, useStore } from '../../state/context';
-import { useAgeText } from '../../state/time-hooks';
+import type { Feed } from '../domain/feed';
+import { fmt, t } from '../i18n';
+import { useAppState, useStore } from '../state/context';
+import { useAgeText } from '../state/time-hooks';
+import { PHONE, useMedia } from '../ui/use-media';
 
 const DOT: Readonly<Record<Feed, string>> = {
   connecting: 'bg-ink-3',
@@ -22,7 +23,8 @@ const FRAME: Readonly<Record<Feed, string>> = {
 /** How old the data are, always, and whether they are live. */
 export function FeedPill() {
   const feed = useStore(useAppState().feed);
-  const text = useAgeText((age) => feedText(feed, age));
+  const short = useMedia(PHONE);
+  const text = useAgeText((age) => feedText(feed, age, short));
   return (
     <span
       className={`inline-flex items-center gap-2 rounded-lg border bg-panel px-3 py-1.5 whitespace-nowrap ${FRAME[feed]}`}
@@ -34,9 +36,11 @@ export function FeedPill() {
   );
 }
 
-function feedText(feed: Feed, age: number | undefined): string {
+/** `short`: a live feed says its age alone, where room is scarce. */
+function feedText(feed: Feed, age: number | undefined, short: boolean): string {
   if (feed === 'connecting') return t('age.connecting');
   if (age === undefined) return feed === 'refused' ? t('age.refusedNever') : t('age.connecting');
+  if (feed === 'live' && short) return fmt().age(age);
   if (feed === 'live' && age < 1) return t('age.liveNow');
   return t(`age.${feed}`, { age: fmt().age(age) });
 }

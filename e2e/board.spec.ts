@@ -1,0 +1,202 @@
+import { changeEntries } from './world/dashboard';
+import { card, expect, expectFeed, openConnected, test } from './world/test';
+
+const PREFERENCES_KEY = 'nezha-status:preferences';
+
+test('a state filters the board, and the filter survives reload and back', async ({
+  page,
+  site,
+}) => {
+  await openConnected(page, site);
+  const cards = page.locator('[data-server-id]');
+  await page.getByRole('button', { name: /never$/ }).click();
+  await expect(page).toHaveURL(`${site.url}/?status=never`);
+  await expect(cards).toHaveCount(1);
+  await expect(card(page, 3)).toBeVisible();
+  await page.reload();
+  await expect(cards).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /never$/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.goBack();
+  await expect(cards).toHaveCount(46);
+  await page.goForward();
+  await expect(cards).toHaveCount(1);
+  await page.getByRole('button', { name: /never$/ }).click();
+  await expect(cards).toHaveCount(46);
+});
+
+test('a tag filters the board, with counts and a mark for what is down', async ({ page, site }) => {
+  await openConnected(page, site);
+  const tags = page.getByRole('navigation', { name: 'Tags' });
+  await expect(tags.getByRole('button').first()).toHaveText(/^All\s*46$/);
+  await expect(tags.getByRole('button').last()).toHaveText(/^Untagged\s*2$/);
+  await expect(tags.getByRole('button', { name: /^Home/ })).toContainText('down');
+  await tags.getByRole('button', { name: /^Europe/ }).click();
+  await expect(page).toHaveURL(`${site.url}/?tag=Europe`);
+  await expect(page.locator('main section')).toHaveCount(1);
+  await expect(page.locator('[data-server-id]')).toHaveCount(12);
+  await tags.getByRole('button', { name: /^Untagged/ }).click();
+  await expect(page).toHaveURL(`${site.url}/?tag=`);
+  await expect(page.locator('[data-server-id]')).toHaveCount(2);
+});
+
+test('a filter that matches nothing says so, and offers all', async ({ page, site }) => {
+  await openConnected(page, site, '/');
+  await page.goto(`${site.url}/?tag=Nowhere`);
+  await expect(page.getByText('No server matches.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.locator('[data-server-id]')).toHaveCount(46);
+});
+
+test('the attention strip names what is down before what is late, and folds what is long down', async ({
+  page,
+  site,
+}) => {
+  await openConnected(page, site);
+  const strip = page.getByRole('region', { name: 'Needs attention' });
+  await expect(strip.getByRole('listitem').first()).toContainText(/sgp-relay.*down \d+ min/);
+  await expect(strip.getByText(/backup 深圳/)).toBeVisible();
+  await expect(strip).toContainText(/late \d+ sec/);
+  await strip.getByRole('button', { name: '1 long down' }).click();
+  await expect(page).toHaveURL(/status=down/);
+  await expect(card(page, 4)).toBeVisible();
+});
+
+test('a limit held for a while asks for attention, with the number, on strip and card', async ({
+  page,
+  site,
+  dashboard,
+}) => {
+  dashboard.twist(
+    changeEntries((entries) =>
+      entries.map((entry) =>
+        entry['id'] === 1 && typeof entry['status'] === 'object'
+          ? { ...entry, status: { ...entry['status'], CPU: 97 } }
+          : entry,
+      ),
+    ),
+  );
+  await openConnected(page, site);
+  const strip = page.getByRole('region', { name: 'Needs attention' });
+  await expect(strip).toBeVisible();
+  await expect(strip).not.toContainText('CPU 97 %');
+  await expect(strip).toContainText('CPU 97 %', { timeout: 40_000 });
+  await expect(card(page, 1)).toContainText('CPU 97 %');
+});
+
+test('all is well when nothing asks for attention', async ({ page, site, dashboard }) => {
+  dashboard.twist(
+    changeEntries((entries) =>
+      entries.slice(0, 5).map((entry) => ({
+        ...entry,
+        last_active: Math.floor(Date.now() / 1000),
+        status: {},
+      })),
+    ),
+  );
+  await openConnected(page, site);
+  await expect(page.getByText('All is well.')).toBeVisible();
+});
+
+test('a section collapses, and stays so', async ({ page, site }) => {
+  await openConnected(page, site);
+  await page.getByRole('button', { name: 'Collapse Asia' }).click();
+  await expect(page.getByRole('region', { name: 'Asia' }).locator('[data-server-id]')).toHaveCount(
+    0,
+  );
+  await page.reload();
+  await expectFeed(page, 'live');
+  await page.getByRole('button', { name: 'Expand Asia' }).click();
+  await expect(page.getByRole('region', { name: 'Asia' }).locator('[data-server-id]')).toHaveCount(
+    14,
+  );
+});
+
+test('compact cards are smaller, and keep their state, shares and speed', async ({
+  page,
+  site,
+}) => {
+  await openConnected(page, site);
+  const comfortable = await card(page, 1).boundingBox();
+  await page.evaluate((key) => {
+    localStorage.setItem(key, JSON.stringify({ desktop: { density: 'compact' } }));
+  }, PREFERENCES_KEY);
+  await page.reload();
+  await expect(card(page, 1)).toContainText('CPU');
+  const compact = await card(page, 1).boundingBox();
+  expect(compact?.height).toBeLessThan((comfortable?.height ?? 0) * 0.7);
+  await expect(card(page, 1)).toContainText('Memory');
+  await expect(card(page, 1)).toContainText('/s');
+});
+
+test('coming back from a server returns to the same place, with the same filter', async ({
+  page,
+  site,
+}) => {
+  await openConnected(page, site);
+  await page.getByRole('button', { name: /online$/ }).click();
+  await page.evaluate(() => window.scrollTo(0, 700));
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(700);
+  await page.locator('[data-server-id] a').nth(20).click();
+  await expect(page).toHaveURL(/\/server\/\d+$/);
+  await page.getByRole('link', { name: 'Board' }).click();
+  await expect(page).toHaveURL(/status=online/);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(700);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('nothing is wider than the screen, with the longest names', async ({ page, site }) => {
+    await openConnected(page, site);
+    await expect(page.locator('[data-server-id]')).toHaveCount(46);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
+  });
+
+  test('text at twice its size still fits', async ({ page, site }) => {
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = '200%';
+      });
+    });
+    await openConnected(page, site);
+    await expect(page.locator('[data-server-id]')).toHaveCount(46);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
+  });
+});
+
+test.describe('with several hundred tags', () => {
+  test.use({ servers: 600 });
+
+  test('cards stand on every part of the page', async ({ page, site, dashboard }) => {
+    dashboard.twist(
+      changeEntries((entries) =>
+        entries.map((entry) => ({ ...entry, tag: `tag ${Number(entry['id']) % 300}` })),
+      ),
+    );
+    await openConnected(page, site);
+    await expect(page.locator('[data-server-id]').first()).toBeVisible();
+    for (const part of [0.25, 0.5, 0.75, 1]) {
+      await page.evaluate((share) => {
+        window.scrollTo(0, document.documentElement.scrollHeight * share);
+      }, part);
+      await expect
+        .poll(() =>
+          page.locator('[data-server-id]').evaluateAll(
+            (cards) =>
+              cards.filter((one) => {
+                const { top, bottom } = one.getBoundingClientRect();
+                return bottom > 0 && top < window.innerHeight;
+              }).length,
+          ),
+        )
+        .toBeGreaterThan(3);
+    }
+  });
+});

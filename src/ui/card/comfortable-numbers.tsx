@@ -1,0 +1,75 @@
+import { share } from '../../domain/server';
+import { fmt, t } from '../../i18n';
+import { Meter } from '../meter';
+import { Sparkline } from '../sparkline';
+import { CardFooter } from './card-footer';
+import { type CardNumbersProps, Percent, Speeds, Trend } from './numbers';
+
+/** The whole card: CPU and memory with their trends, network beside disk and swap, the footer. */
+export function ComfortableNumbers(props: CardNumbersProps) {
+  const { watched, look, plots } = props;
+  const { metrics, host } = watched.server;
+  const shows = (part: (typeof look.parts)[number]) => look.parts.includes(part);
+  const memory = share(metrics?.memoryUsed, host?.memoryTotal);
+  return (
+    <>
+      <div className="mt-2 grid grid-cols-2 content-start gap-x-3.5 gap-y-1.5">
+        {shows('trends') && (
+          <>
+            <Trend name={t('card.cpu')} percent={metrics?.cpu} plot={plots.cpu} plots={plots} />
+            <Trend name={t('card.memory')} percent={memory} plot={plots.memory} plots={plots} />
+          </>
+        )}
+        {shows('network') && <Network {...props} />}
+        {shows('storage') && <Storage {...props} />}
+      </div>
+      {shows('footer') && <CardFooter watched={watched} />}
+    </>
+  );
+}
+
+function Network({ watched, plots }: CardNumbersProps) {
+  return (
+    <div className="min-w-0">
+      <div className="flex items-baseline justify-between gap-2 text-[0.93em]">
+        <Speeds watched={watched} />
+      </div>
+      <Sparkline plot={plots.network} subscribe={plots.subscribe} className="h-9 w-full" />
+    </div>
+  );
+}
+
+function Storage({ watched, limits }: CardNumbersProps) {
+  const { metrics, host } = watched.server;
+  const disk = share(metrics?.diskUsed, host?.diskTotal);
+  const swap = share(metrics?.swapUsed, host?.swapTotal);
+  const total = host?.diskTotal === undefined ? undefined : fmt().bytes(host.diskTotal);
+  const whole = total && t('card.of', { total: `${total.value} ${total.unit}` });
+  return (
+    <div className="grid min-w-0 content-start gap-1 text-[0.9em]">
+      <div className="flex items-baseline justify-between gap-2">
+        <span className="text-ink-2">{t('card.disk')}</span>
+        <span className="min-w-0 truncate">
+          <Percent value={disk} />{' '}
+          {whole && <span className="text-[0.9em] text-ink-3">{whole}</span>}
+        </span>
+      </div>
+      {disk !== undefined && (
+        <Meter
+          percent={disk}
+          label={t('card.disk')}
+          text={`${fmt().percent(disk)} % ${whole ?? ''}`}
+          limits={limits}
+        />
+      )}
+      <div className="flex items-baseline justify-between gap-2">
+        <span className="text-ink-2">{t('card.swap')}</span>
+        {host?.swapTotal === 0 ? (
+          <span className="text-ink-3">{t('card.noSwap')}</span>
+        ) : (
+          <Percent value={swap} />
+        )}
+      </div>
+    </div>
+  );
+}

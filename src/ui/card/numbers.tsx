@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import type { WatchedServer } from '../../domain/fleet';
+import { fmt, t } from '../../i18n';
+import type { SparkPlot } from '../draw-sparkline';
+import { Figure } from '../figure';
+import type { MeterLimits } from '../meter';
+import { Sparkline } from '../sparkline';
+import type { CardLook } from './card-look';
+
+/** The sparklines of one server: what they show, and when it changes. */
+export interface CardPlots {
+  readonly cpu: () => SparkPlot | undefined;
+  readonly memory: () => SparkPlot | undefined;
+  readonly network: () => SparkPlot | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export interface CardNumbersProps {
+  readonly watched: WatchedServer;
+  readonly look: CardLook;
+  readonly plots: CardPlots;
+  readonly limits: MeterLimits;
+}
+
+/** A share's figure, or the mark of what is not known. */
+export function Percent(props: {
+  readonly value: number | undefined;
+  readonly className?: string;
+}) {
+  const { value, className = 'font-semibold' } = props;
+  if (value === undefined) return <span className="text-ink-3">{t('card.unknown')}</span>;
+  return <Figure quantity={{ value: fmt().percent(value), unit: '%' }} className={className} />;
+}
+
+/** A share with its trend below. */
+export function Trend(props: {
+  readonly name: string;
+  readonly percent: number | undefined;
+  readonly plot: CardPlots['cpu'];
+  readonly plots: CardPlots;
+}) {
+  const { name, percent, plot, plots } = props;
+  return (
+    <div className="min-w-0">
+      <div className="flex items-baseline justify-between">
+        <span className="text-[0.9em] text-ink-2">{name}</span>
+        <Percent value={percent} className="text-[1.14em] font-semibold" />
+      </div>
+      <Sparkline plot={plot} subscribe={plots.subscribe} className="h-9 w-full" />
+    </div>
+  );
+}
+
+/** Inbound and outbound in one unit, named once. */
+export function Speeds({ watched }: Pick<CardNumbersProps, 'watched'>) {
+  const { speedIn, speedOut } = watched.server.metrics ?? {};
+  const { a, b, unit } = fmt().speedPair(speedIn ?? 0, speedOut ?? 0);
+  return (
+    <>
+      <Direction arrow="↓" name={t('traffic.in')} colour="text-in">
+        {speedIn === undefined ? t('card.unknown') : <Figure quantity={{ value: a, unit }} />}
+      </Direction>
+      <Direction arrow="↑" name={t('traffic.out')} colour="text-out">
+        <span className="font-semibold">{speedOut === undefined ? t('card.unknown') : b}</span>
+        <span className="sr-only">{unit}</span>
+      </Direction>
+    </>
+  );
+}
+
+function Direction(props: {
+  readonly arrow: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <span className="whitespace-nowrap">
+      <span aria-hidden="true" className={`${props.colour} me-1`}>
+        {props.arrow}
+      </span>
+      <span className="sr-only">{props.name} </span>
+      {props.children}
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import { memo, type ReactNode } from 'react';
+import type { WatchedServer } from '../../domain/fleet';
+import { hasCurrentNumbers } from '../../domain/summary';
+import { t } from '../../i18n';
+import { OsMark } from '../os-mark';
+import { StatusGlyph } from '../status-glyph';
+import type { CardLook } from './card-look';
+import { ComfortableNumbers } from './comfortable-numbers';
+import { CompactNumbers } from './compact-numbers';
+import type { CardNumbersProps } from './numbers';
+
+export interface ServerCardProps extends CardNumbersProps {
+  readonly look: CardLook;
+  /** The worst reason, how long it is down, or its uptime. */
+  readonly since: ReactNode;
+  /** Where the card leads. */
+  readonly link: (name: string) => ReactNode;
+}
+
+const FRAME: Readonly<Record<WatchedServer['status'], string>> = {
+  online: 'border-line bg-panel',
+  late: 'border-late/50 bg-panel',
+  down: 'border-down/60 bg-[var(--down-tint)]',
+  never: 'border-line bg-panel',
+};
+
+/** A server on the board. Its name is the heading; numbers of a silent server stay, dimmed. */
+export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
+  const { watched, since, link, look } = props;
+  const { server, status } = watched;
+  const Numbers = look.density === 'compact' ? CompactNumbers : ComfortableNumbers;
+  return (
+    <article
+      data-server-id={server.id}
+      data-status={status}
+      className={`relative flex h-(--card-height) min-w-0 flex-col overflow-hidden rounded-xl border px-3.5 py-3 ${FRAME[status]}`}
+    >
+      <header className="flex min-w-0 items-center gap-2">
+        <StatusGlyph status={status} />
+        <span className="sr-only">{t(`status.${status}`)}</span>
+        <h3 dir="auto" className="min-w-0 truncate font-semibold">
+          {link(server.name.trim() || `#${server.id}`)}
+        </h3>
+        {server.host?.platform && (
+          <OsMark
+            platform={server.host.platform}
+            label={server.host.platform}
+            className="text-ink-3"
+          />
+        )}
+        {server.host?.country && (
+          <span className="rounded border border-line px-1 text-[0.72em] text-ink-3">
+            {server.host.country}
+          </span>
+        )}
+        <span className="ms-auto shrink-0 ps-1 text-[0.9em]">{since}</span>
+      </header>
+      {server.metrics ? (
+        <div className={`flex grow flex-col ${hasCurrentNumbers(watched) ? '' : 'dimmed'}`}>
+          <Numbers {...props} />
+        </div>
+      ) : (
+        <NoNumbers status={status} />
+      )}
+    </article>
+  );
+});
+
+function NoNumbers({ status }: Pick<WatchedServer, 'status'>) {
+  const text = status === 'never' ? t('card.neverLong') : t('card.noNumbers');
+  return <p className="m-auto text-center text-[0.93em] text-ink-3">{text}</p>;
+}

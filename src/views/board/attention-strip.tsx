@@ -1,0 +1,112 @@
+import { Link } from 'wouter';
+import type { Silent } from '../../domain/attention';
+import type { Crossing } from '../../domain/crossings';
+import { fmt, t } from '../../i18n';
+import { useAppState, useFleet, useStore } from '../../state/context';
+import { useDashboardText } from '../../state/time-hooks';
+import { StatusGlyph } from '../../ui/status-glyph';
+import { crossingText } from '../crossing-text';
+import type { BoardFilter } from './board-url';
+
+/** Entries that stand open; the others wait behind a count. */
+const OPEN = 6;
+
+/** What is down or late, newest first; then what crossed its limit. One calm line when nothing is. */
+export function AttentionStrip({
+  onFilter,
+}: {
+  readonly onFilter: (some: Partial<BoardFilter>) => void;
+}) {
+  const { silent, longDown, crossings } = useStore(useAppState().attention);
+  const known = useFleet((fleet) => fleet !== undefined);
+  const waiting = useFleet((fleet) => (fleet?.summary.waiting ?? 0) > 0);
+  if (!known) return null;
+  const entries = [
+    ...silent.map((entry) => <SilentEntry key={`silent:${entry.id}`} entry={entry} />),
+    ...crossings.map((entry) => (
+      <CrossingEntry key={`${entry.metric}:${entry.id}`} crossing={entry} />
+    )),
+  ];
+  if (entries.length + longDown.length === 0) return waiting ? null : <Calm />;
+  const alarming = silent.some(({ status }) => status === 'down');
+  return (
+    <section
+      aria-label={t('attention.label')}
+      className={`goes-stale mb-1 grid gap-1 rounded-xl border px-3.5 py-2 ${alarming ? 'border-down/60 bg-[var(--down-tint)]' : 'border-line bg-panel'}`}
+    >
+      <ul className="grid gap-x-6 gap-y-0.5 sm:grid-cols-2 xl:grid-cols-3">
+        {entries.slice(0, OPEN)}
+      </ul>
+      {entries.length > OPEN && (
+        <details>
+          <summary className="w-fit cursor-pointer text-ink-2">
+            {t('attention.more', { count: entries.length - OPEN })}
+          </summary>
+          <ul className="mt-1 grid gap-x-6 gap-y-0.5 sm:grid-cols-2 xl:grid-cols-3">
+            {entries.slice(OPEN)}
+          </ul>
+        </details>
+      )}
+      {longDown.length > 0 && (
+        <button
+          type="button"
+          onClick={() => onFilter({ status: 'down' })}
+          className="inline-flex w-fit items-center gap-2 text-ink-2 underline-offset-4 hover:underline"
+        >
+          <StatusGlyph status="down" className="size-2.5" />
+          {t('attention.longDown', { count: longDown.length })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Calm() {
+  return (
+    <p className="goes-stale mb-1 flex items-center gap-2 rounded-xl border border-line px-3.5 py-2 text-ink-2">
+      <StatusGlyph status="online" className="size-2.5" />
+      {t('attention.calm')}
+    </p>
+  );
+}
+
+function SilentEntry({ entry }: { readonly entry: Silent }) {
+  const { id, status, lastSeen } = entry;
+  const server = useFleet((fleet) => fleet?.servers.get(id)?.server);
+  const long = useDashboardText((now) =>
+    t(`card.${status}`, { duration: fmt().duration(now - lastSeen) }),
+  );
+  return (
+    <li className="flex min-w-0 items-baseline gap-2">
+      <StatusGlyph status={status} className="size-2.5 self-center" />
+      <Name id={id} name={server?.name} />
+      <span className={`shrink-0 ${status === 'down' ? 'text-down' : 'text-late'}`}>{long}</span>
+      <span className="hidden shrink-0 text-ink-3 sm:inline">
+        {status === 'down' && t('attention.lastReport', { time: fmt().time(lastSeen) })}
+      </span>
+    </li>
+  );
+}
+
+function CrossingEntry({ crossing }: { readonly crossing: Crossing }) {
+  const server = useFleet((fleet) => fleet?.servers.get(crossing.id)?.server);
+  return (
+    <li className="flex min-w-0 items-baseline gap-2">
+      <span aria-hidden="true" className="size-2.5 self-center rounded-sm bg-warn" />
+      <Name id={crossing.id} name={server?.name} />
+      <span className="shrink-0 text-late">{crossingText(crossing)}</span>
+    </li>
+  );
+}
+
+function Name({ id, name }: { readonly id: number; readonly name: string | undefined }) {
+  return (
+    <Link
+      href={`/server/${id}`}
+      dir="auto"
+      className="min-w-0 truncate font-semibold underline-offset-4 hover:underline"
+    >
+      {name || `#${id}`}
+    </Link>
+  );
+}

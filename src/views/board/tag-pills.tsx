@@ -1,0 +1,73 @@
+import { fmt, t } from '../../i18n';
+import { StatusGlyph } from '../../ui/status-glyph';
+import type { BoardFilter } from './board-url';
+import { useFleetPart } from './use-board';
+
+/** A pill a tag, with how many servers it has and how many of them are down; "untagged" last. */
+export function TagPills(props: {
+  readonly filter: BoardFilter;
+  readonly onFilter: (some: Partial<BoardFilter>) => void;
+}) {
+  const { filter, onFilter } = props;
+  const pills = useFleetPart((fleet) =>
+    (fleet?.groups ?? []).map(({ tag, ids }) => ({
+      tag,
+      count: ids.length,
+      down: ids.filter((id) => fleet?.servers.get(id)?.status === 'down').length,
+    })),
+  );
+  // One tag is no choice.
+  if (pills.length < 2 && filter.tag === undefined) return null;
+  const total = pills.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <nav aria-label={t('board.tags')} className="slides -mx-1 mb-2.5 flex gap-1 px-1 py-0.5">
+      <Pill
+        label={t('board.all')}
+        count={total}
+        down={0}
+        chosen={filter.tag === undefined}
+        onChoose={() => onFilter({ tag: undefined })}
+      />
+      {pills.map(({ tag, count, down }) => (
+        <Pill
+          key={`tag:${tag}`}
+          label={tag || t('board.untagged')}
+          count={count}
+          down={down}
+          chosen={filter.tag === tag}
+          onChoose={() => onFilter({ tag: filter.tag === tag ? undefined : tag })}
+        />
+      ))}
+    </nav>
+  );
+}
+
+function Pill(props: {
+  readonly label: string;
+  readonly count: number;
+  readonly down: number;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { label, count, down, chosen, onChoose } = props;
+  return (
+    <button
+      type="button"
+      aria-pressed={chosen}
+      onClick={onChoose}
+      className={`inline-flex max-w-60 shrink-0 items-center gap-1.5 rounded-full border px-3 py-1 ${chosen ? 'border-line bg-panel text-ink' : 'border-transparent text-ink-2 hover:bg-raised'}`}
+    >
+      <span dir="auto" className="truncate">
+        {label}
+      </span>
+      <span className="text-ink-3">{fmt().integer(count)}</span>
+      {down > 0 && (
+        <span className="inline-flex items-center gap-0.5 text-down">
+          <StatusGlyph status="down" className="size-2.5" />
+          {fmt().integer(down)}
+          <span className="sr-only"> {t('count.down')}</span>
+        </span>
+      )}
+    </button>
+  );
+}
