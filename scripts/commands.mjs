@@ -28,14 +28,9 @@ const COMMANDS = {
     await runBuilt('demo.js', args);
   },
   /** The measured figures. */
-  async bench(args) {
-    await ensureInstalled();
-    await ensureBuilt();
-    const env = { CHROMIUM_PATH: await findChromium() };
-    const config = ['--config', 'bench/playwright.config.ts'];
-    const script = toolScript('@playwright/test', 'playwright');
-    process.exitCode = await runShown(script, ['test', ...config, ...args], env);
-  },
+  bench: (args) => runInBrowser('bench/playwright.config.ts', args),
+  /** Pictures of every designed state. */
+  screens: (args) => runInBrowser('e2e/screens.config.ts', args),
   /** Everything that is checked. */
   async test() {
     process.exitCode = await runTests();
@@ -51,6 +46,15 @@ export async function run(name, args) {
   // Vite would list every import without an extension, which its own loader reads well.
   process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING ??= 'true';
   await command(args);
+}
+
+/** Playwright with a configuration of its own, against the built page. */
+async function runInBrowser(config, args) {
+  await ensureInstalled();
+  await ensureBuilt();
+  const env = { CHROMIUM_PATH: await findChromium() };
+  const script = toolScript('@playwright/test', 'playwright');
+  process.exitCode = await runShown(script, ['test', '--config', config, ...args], env);
 }
 
 /** In this very process, so that a signal to it stops the server in good order. */
