@@ -4,6 +4,7 @@ import { applyBrand } from './app/apply-brand';
 import { applyPreferences } from './app/apply-preferences';
 import './app/theme.css';
 import './app/brand.css';
+import './app/print.css';
 import { localStorageOrNone } from './lib/storage';
 import { createAppState } from './state/app-state';
 import { browserPage, type Environment, onBrowserStored } from './state/environment';
