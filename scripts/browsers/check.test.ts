@@ -57,6 +57,7 @@ describe('a stylesheet', () => {
       @layer base { .hover\\:popover-open { color: color-mix(in oklab, var(--light-dark), red) } }
       @property --a { syntax: "*"; inherits: false }
       @supports (anchor-name: --b) { .a { anchor-name: --b } }
+      .open\\:a:is([open], :popover-open) { color: red }
       .a { -webkit-user-select: none; user-select: none }`;
     expect(checkStylesheet(css)).toEqual([]);
   });

@@ -59,9 +59,15 @@ function within(node, test) {
   return false;
 }
 
+/** Lists that pass over what they don't know, where any other selector would lose its whole rule. */
+const FORGIVING = /:(?:is|where)\((?:[^()]|\([^()]*\))*\)/g;
+
 /** The names of pseudo-classes and pseudo-elements; class names hold escaped colons. */
 function pseudos(selector) {
-  const plain = selector.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '');
+  const plain = selector
+    .replace(/\\./g, '')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(FORGIVING, '');
   return [...plain.matchAll(/::?([a-z-]+)/g)].map(([, name]) => name);
 }
 
