@@ -4,10 +4,11 @@
 
   // The theme stands before the first paint; whoever changes the stored one says so by the event.
   var system = window.matchMedia('(prefers-color-scheme: dark)');
+  var said; // by this page: it counts even where nothing can be stored
   function theme() {
-    var chosen = null;
+    var chosen = said;
     try {
-      chosen = JSON.parse(localStorage.getItem('nezha-status:preferences')).theme;
+      chosen = chosen || JSON.parse(localStorage.getItem('nezha-status:preferences')).theme;
     } catch (_refused) {
       // Nothing stored, damaged, or storage is refused: the system decides.
     }
@@ -16,8 +17,14 @@
   }
   theme();
   if (system.addEventListener) system.addEventListener('change', theme);
-  window.addEventListener('storage', theme);
-  window.addEventListener('nezha-status:theme', theme);
+  window.addEventListener('storage', function () {
+    said = undefined;
+    theme();
+  });
+  window.addEventListener('nezha-status:theme', function (event) {
+    said = event.detail;
+    theme();
+  });
 
   // A token handed over in the address is taken out of it, and out of the history, before anything else runs.
   function handOver() {

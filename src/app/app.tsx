@@ -8,6 +8,7 @@ import { ConnectView } from '../views/connect/connect-view';
 import { ServerView } from '../views/server/server-view';
 import { Crash } from './crash';
 import { Missing } from './missing';
+import { Panels } from './panels';
 
 /** Routes and providers. Without a session every known address is the connect screen. */
 export function App({ state, base }: { readonly state: AppState; readonly base: string }) {
@@ -17,6 +18,7 @@ export function App({ state, base }: { readonly state: AppState; readonly base: 
         <AppStateProvider value={state}>
           <Router base={base.replace(/\/$/, '')}>
             <Pages state={state} />
+            <Panels state={state} />
           </Router>
         </AppStateProvider>
       </Crash>

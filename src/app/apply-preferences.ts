@@ -1,7 +1,7 @@
 import { activate, pickLanguage } from '../i18n';
 import type { Preferences, PreferencesStore } from '../state/preferences';
 
-/** The event by which `public/boot.js` learns that the stored theme changed. */
+/** The event by which `public/boot.js` learns of another theme, stored or not. */
 const THEME_EVENT = 'nezha-status:theme';
 
 /** Makes a person's language, units and theme the page's, now and whenever they change. */
@@ -9,8 +9,11 @@ export async function applyPreferences(preferences: PreferencesStore): Promise<v
   let applied = preferences.get();
   preferences.subscribe(() => {
     const next = preferences.get();
-    if (next.theme !== applied.theme) window.dispatchEvent(new Event(THEME_EVENT));
-    if (speaksOtherwise(applied, next)) void speak(next);
+    if (next.theme !== applied.theme) {
+      window.dispatchEvent(new CustomEvent(THEME_EVENT, { detail: next.theme }));
+    }
+    // A catalogue that can't be loaded leaves the page in the language that it speaks.
+    if (speaksOtherwise(applied, next)) speak(next).catch(() => {});
     applied = next;
   });
   await speak(applied);

@@ -16,6 +16,7 @@ import { createKeptSession } from './kept-session';
 import { createPoll, type Poll } from './poll';
 import type { PreferencesStore } from './preferences';
 import { createRemembered } from './remembered';
+import { createThresholds, type Thresholds } from './thresholds';
 import { createTicker, type Ticker } from './ticker';
 
 /** A dialog that any view can open; the shell draws it. */
@@ -25,6 +26,8 @@ export type Panel = 'none' | 'settings';
 export interface AppState {
   readonly config: RuntimeConfig;
   readonly preferences: PreferencesStore;
+  /** A person's own over the deployment's. */
+  readonly thresholds: ReadableStore<Thresholds>;
   readonly connection: Connection;
   readonly fleet: FleetStore;
   readonly history: History;
@@ -47,16 +50,22 @@ export function createAppState(
   config: RuntimeConfig,
   base: string,
 ): AppState {
-  const limits = { ...STATUS, ...config.thresholds };
+  const thresholds = createThresholds(config.thresholds, preferences);
   const history = createHistory();
   const remembered = createRemembered(`nezha-status:reports:${config.dashboardKey}`, environment);
-  const fleet = createFleetStore(history, remembered, () => limits);
+  const fleet = createFleetStore(history, remembered, () => ({
+    ...STATUS,
+    ...thresholds.get(),
+  }));
   const poll = createPoll({
     client: new QueryClient(),
     environment,
     pace: () => (preferences.get().pollSeconds ?? config.pollSeconds) * 1000,
     receive: fleet.receive,
   });
+  // Another pace or another limit counts at once: the next answer is asked for now, and sets the timer anew.
+  thresholds.subscribe(poll.askNow);
+  preferences.onChange('pollSeconds', poll.askNow);
   const ticker = createTicker(environment);
   environment.page.onWake(poll.askNow);
   ticker.onSleep(poll.askNow);
@@ -79,6 +88,7 @@ export function createAppState(
   return {
     config,
     preferences,
+    thresholds,
     connection,
     fleet,
     history,

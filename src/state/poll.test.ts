@@ -51,6 +51,7 @@ let environment: TestEnvironment;
 let poll: Poll;
 let received: Snapshot[];
 let joins: number[];
+let pace: number;
 
 beforeEach(() => {
   // Without a window the library takes this for a server, which never asks again by itself.
@@ -59,10 +60,11 @@ beforeEach(() => {
   environment = testEnvironment({ now });
   received = [];
   joins = [];
+  pace = 2_000;
   poll = createPoll({
     client: new QueryClient(),
     environment,
-    pace: () => 2_000,
+    pace: () => pace,
     receive: (one, joinWithin) => {
       received.push(one);
       joins.push(joinWithin);
@@ -92,6 +94,21 @@ describe('the pace', () => {
     await seconds(6.5);
     expect(asked).toEqual(['all@0', 'all@2', 'all@4', 'all@6']);
     expect(script.overlap).toBe(false);
+  });
+
+  test.each([
+    ['a faster', 60_000, 2_000, ['all@0', 'all@5', 'all@7', 'all@9', 'all@11']],
+    ['a slower', 2_000, 60_000, ['all@0', 'all@2', 'all@4', 'all@5', 'all@65']],
+  ])('asking now makes %s pace count at once', async (_, before, after, expected) => {
+    pace = before;
+    const { source, asked } = scriptedSource();
+    poll.start(source);
+    await seconds(5.2);
+    pace = after;
+    poll.askNow();
+    await seconds(after > before ? 61 : 7);
+    expect(asked).toEqual(expected);
+    expect(poll.state.get().pace).toBe(after);
   });
 
   test('an answer slower than the pace is waited for: never two in flight', async () => {

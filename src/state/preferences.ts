@@ -6,17 +6,71 @@ import { createStore, type ReadableStore } from '../lib/store';
 import type { Environment } from './environment';
 
 /** What a card may show beside its head; the order is the card's own. */
-export const CARD_PARTS = ['trends', 'network', 'storage', 'availability', 'footer'] as const;
+export const CARD_PARTS = ['trends', 'network', 'storage', 'footer'] as const;
 
 export type CardPart = (typeof CARD_PARTS)[number];
 
-const boardSchema = z.object({
-  density: z.catch(z.enum(['comfortable', 'compact']), PREFERENCES.density),
-  parts: z.catch(z.array(z.enum(CARD_PARTS)), [...CARD_PARTS]),
-});
+/** What two screens choose apart: one for wide screens, one for phones. */
+export const SCREENS = ['desktop', 'phone'] as const;
 
-const percent = z.number().check(z.minimum(1), z.maximum(100));
-const defaultBoard = { density: PREFERENCES.density, parts: [...CARD_PARTS] };
+export type Screen = (typeof SCREENS)[number];
+
+/** The known parts of a list, each once and in the card's order: a part that is unknown costs itself alone. */
+const partsSchema = z.pipe(
+  z.array(z.unknown()),
+  z.transform((parts) => CARD_PARTS.filter((part) => parts.includes(part))),
+);
+
+/** A board's own settings, with another density where none is chosen. */
+function boardSchema(density: 'comfortable' | 'compact') {
+  const schema = z.object({
+    density: z.catch(z.enum(['comfortable', 'compact']), density),
+    parts: z.catch(partsSchema, [...CARD_PARTS]),
+  });
+  return z.catch(schema, { density, parts: [...CARD_PARTS] });
+}
+
+/** A number within a range of `PREFERENCE_RANGES`; both ends belong to it. */
+function within({ min, max }: Range) {
+  return z.number().check(z.minimum(min), z.maximum(max));
+}
+
+function optionalWithin(range: Range) {
+  return z.catch(z.optional(within(range)), undefined);
+}
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+const PERCENT: Range = { min: 1, max: 100 };
+const SECONDS: Range = { min: 1, max: 86_400 };
+
+/** What each number may be; the dialog says the same. */
+export const PREFERENCE_RANGES = {
+  pollSeconds: POLL_SECONDS,
+  limits: {
+    cpu: PERCENT,
+    memory: PERCENT,
+    disk: PERCENT,
+    swap: PERCENT,
+    temperature: { min: 20, max: 150 },
+    loadPerCore: { min: 0.1, max: 100 },
+  },
+  thresholds: {
+    onlineSeconds: SECONDS,
+    lateSeconds: SECONDS,
+    warnPercent: PERCENT,
+    criticalPercent: PERCENT,
+  },
+} as const satisfies {
+  readonly pollSeconds: Range;
+  readonly limits: Readonly<Record<string, Range>>;
+  readonly thresholds: Readonly<Record<string, Range>>;
+};
+
+const RANGES = PREFERENCE_RANGES;
 const limits = PREFERENCES.limits;
 
 /**
@@ -32,37 +86,49 @@ export const preferencesSchema = z.object({
   speed: z.catch(z.enum(['bytes', 'bits']), 'bytes'),
   temperature: z.catch(z.enum(['celsius', 'fahrenheit']), 'celsius'),
   hours: z.catch(z.enum(['auto', '12', '24']), 'auto'),
-  pollSeconds: z.catch(
-    z.optional(z.number().check(z.minimum(POLL_SECONDS.min), z.maximum(POLL_SECONDS.max))),
-    undefined,
-  ),
+  pollSeconds: optionalWithin(RANGES.pollSeconds),
   /** From where a server asks for attention: percent, °C, and load per core. */
   limits: z.catch(
     z.object({
-      cpu: z.catch(percent, limits.cpu),
-      memory: z.catch(percent, limits.memory),
-      disk: z.catch(percent, limits.disk),
-      swap: z.catch(percent, limits.swap),
-      temperature: z.catch(z.number().check(z.minimum(20), z.maximum(150)), limits.temperature),
-      loadPerCore: z.catch(z.number().check(z.minimum(0.1), z.maximum(100)), limits.loadPerCore),
+      cpu: z.catch(within(RANGES.limits.cpu), limits.cpu),
+      memory: z.catch(within(RANGES.limits.memory), limits.memory),
+      disk: z.catch(within(RANGES.limits.disk), limits.disk),
+      swap: z.catch(within(RANGES.limits.swap), limits.swap),
+      temperature: z.catch(within(RANGES.limits.temperature), limits.temperature),
+      loadPerCore: z.catch(within(RANGES.limits.loadPerCore), limits.loadPerCore),
     }),
     limits,
   ),
+  /** From which age (s) a server is late and down, and from which share (%) a meter warns. */
+  thresholds: z.catch(
+    z.object({
+      onlineSeconds: optionalWithin(RANGES.thresholds.onlineSeconds),
+      lateSeconds: optionalWithin(RANGES.thresholds.lateSeconds),
+      warnPercent: optionalWithin(RANGES.thresholds.warnPercent),
+      criticalPercent: optionalWithin(RANGES.thresholds.criticalPercent),
+    }),
+    {},
+  ),
   /** The board on a wide screen, and on a phone. */
-  desktop: z.catch(boardSchema, defaultBoard),
-  phone: z.catch(boardSchema, { ...defaultBoard, density: 'compact' as const }),
+  desktop: boardSchema(PREFERENCES.density),
+  phone: boardSchema('compact'),
   /** Tags whose sections are collapsed. */
   collapsed: z.catch(z.array(z.string()), []),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;
+export type Limits = Preferences['limits'];
 
 /** `public/boot.js` reads the theme from here, before anything else runs. */
 const PREFERENCES_KEY = 'nezha-status:preferences';
 
 export interface PreferencesStore extends ReadableStore<Preferences> {
+  /** Whether this device keeps them: storage may be refused or full, and then they last as long as the page. */
+  readonly kept: ReadableStore<boolean>;
   /** Changes some values and keeps them on this device. Returns whether they could be kept. */
   change(some: Partial<Preferences>): boolean;
+  /** Runs when one of the settings has become another. */
+  onChange(key: keyof Preferences, listener: () => void): () => void;
   /** Back to the defaults; nothing stays stored. */
   reset(): void;
 }
@@ -76,17 +142,27 @@ export function createPreferences({
 }: Pick<Environment, 'local' | 'onStored'>): PreferencesStore {
   const read = () => readStored(local, PREFERENCES_KEY, preferencesSchema) ?? DEFAULT_PREFERENCES;
   const store = createStore(read());
+  const kept = createStore(local !== undefined);
   onStored((key) => {
     if (key === PREFERENCES_KEY || key === undefined) store.set(read());
   });
   return {
     get: store.get,
     subscribe: store.subscribe,
+    kept,
     change(some) {
       const next = preferencesSchema.parse({ ...store.get(), ...some });
-      const kept = writeStored(local, PREFERENCES_KEY, next);
+      kept.set(writeStored(local, PREFERENCES_KEY, next));
       store.set(next);
-      return kept;
+      return kept.get();
+    },
+    onChange(key, listener) {
+      let before = store.get()[key];
+      return store.subscribe(() => {
+        const after = store.get()[key];
+        if (JSON.stringify(after) !== JSON.stringify(before)) listener();
+        before = after;
+      });
     },
     reset() {
       removeStored(local, PREFERENCES_KEY);

@@ -1,3 +1,5 @@
+import { t } from '../i18n';
+
 interface FooterLink {
   readonly label: string;
   readonly url: string;
@@ -7,28 +9,25 @@ interface FooterLink {
 export function Footer({
   text,
   links,
-  label,
 }: {
   readonly text: string | undefined;
   readonly links: readonly FooterLink[];
-  /** What a reader calls the row of links. */
-  readonly label: string;
 }) {
   if (text === undefined && links.length === 0) return null;
   return (
     <footer className="mt-10 flex flex-wrap items-baseline gap-x-5 gap-y-2 border-t border-line pt-4 text-[0.93em] text-ink-3">
       {text !== undefined && <p className="min-w-0 break-words">{text}</p>}
       {links.length > 0 && (
-        <nav aria-label={label} className="flex flex-wrap gap-x-4 gap-y-1 sm:ms-auto">
-          {links.map(({ label: name, url }) => (
+        <nav aria-label={t('footer.links')} className="flex flex-wrap gap-x-4 gap-y-1 sm:ms-auto">
+          {links.map(({ label, url }) => (
             <a
-              key={`${name} ${url}`}
+              key={`${label} ${url}`}
               href={url}
               target="_blank"
               rel="noopener noreferrer"
               className="accent-link py-0.5"
             >
-              {name}
+              {label}
             </a>
           ))}
         </nav>

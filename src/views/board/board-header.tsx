@@ -5,8 +5,8 @@ import { Brand } from '../../ui/brand';
 import { Button } from '../../ui/button';
 import { Figure } from '../../ui/figure';
 import { Icon } from '../../ui/icon';
-import type { BoardFilter } from './board-url';
 import { FeedPill } from '../feed-pill';
+import type { BoardFilter } from './board-url';
 
 export interface BoardHeaderProps {
   readonly filter: BoardFilter;
@@ -17,7 +17,7 @@ export interface BoardHeaderProps {
 
 /** What is up, what moves, and how old it is. */
 export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
-  const { config, panel } = useAppState();
+  const { config } = useAppState();
   return (
     <header className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5">
       <div className="flex min-w-0 items-center gap-2.5">
@@ -29,12 +29,8 @@ export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
         <FeedPill />
         {chrome && (
           <>
-            <IconButton
-              name="gear"
-              label={t('board.settings')}
-              onClick={() => panel.set('settings')}
-            />
-            <IconButton name="exit" label={t('session.signOut')} onClick={() => panel.set('sign-out')} />
+            <PanelButton name="gear" label={t('board.settings')} opens="settings" />
+            <PanelButton name="exit" label={t('session.signOut')} opens="sign-out" />
           </>
         )}
       </div>
@@ -42,14 +38,22 @@ export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
   );
 }
 
-function IconButton(props: {
+/** Opens a dialog, which gives the focus back to whatever says that it opens it. */
+function PanelButton(props: {
   readonly name: 'gear' | 'exit';
   readonly label: string;
-  readonly onClick: () => void;
+  readonly opens: 'settings' | 'sign-out';
 }) {
-  const { name, label, onClick } = props;
+  const { panel } = useAppState();
+  const { name, label, opens } = props;
   return (
-    <Button onClick={onClick} aria-label={label} title={label} className="px-2">
+    <Button
+      onClick={() => panel.set(opens)}
+      data-opens={opens}
+      aria-label={label}
+      title={label}
+      className="px-2"
+    >
       <Icon name={name} className="size-[1.45em]" />
     </Button>
   );

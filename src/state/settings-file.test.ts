@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_PREFERENCES, type Preferences } from './preferences';
+import { readSettings, writeSettings } from './settings-file';
+
+const OWN: Preferences = {
+  ...DEFAULT_PREFERENCES,
+  language: 'ja',
+  pollSeconds: 5,
+  limits: { ...DEFAULT_PREFERENCES.limits, cpu: 70 },
+  thresholds: { onlineSeconds: 20, lateSeconds: 90 },
+  phone: { density: 'comfortable', parts: ['storage'] },
+  collapsed: ['Asia'],
+};
+
+const fileOf = (settings: unknown, some: object = {}) =>
+  JSON.stringify({ format: 'nezha-status settings', version: 1, settings, ...some });
+
+test.each<[string, Preferences]>([
+  ['one’s own settings', OWN],
+  ['the defaults, over one’s own', DEFAULT_PREFERENCES],
+])('%s come back as they were written', (_, written) => {
+  for (const current of [OWN, DEFAULT_PREFERENCES]) {
+    const read = readSettings(writeSettings(written), current);
+    expect(read).toEqual({ ok: true, preferences: written, skipped: [] });
+  }
+});
+
+describe('what can’t be read is named, skipped, and costs nothing else', () => {
+  test.each<[string, object, Partial<Preferences>, string[]]>([
+    ['a wrong word', { language: 'tlh', theme: 'dark' }, { theme: 'dark' }, ['language']],
+    [
+      'a number out of range',
+      { limits: { cpu: 700, memory: 50 } },
+      { limits: { ...OWN.limits, memory: 50 } },
+      ['limits.cpu'],
+    ],
+    ['a text for a number', { pollSeconds: '5' }, {}, ['pollSeconds']],
+    ['a whole group', { limits: 'all' }, {}, ['limits']],
+    [
+      'a part that this version lacks',
+      { phone: { parts: ['storage', 'weather', 'trends'] } },
+      { phone: { density: 'comfortable', parts: ['trends', 'storage'] } },
+      ['phone.parts: "weather"'],
+    ],
+    ['a setting that this version lacks', { colour: 'blue' }, {}, ['colour']],
+    [
+      'a setting with a name of the language',
+      { __proto__: null, constructor: 1 },
+      {},
+      ['constructor'],
+    ],
+  ])('%s', (_, settings, changed, skipped) => {
+    expect(readSettings(fileOf(settings), OWN)).toEqual({
+      ok: true,
+      preferences: { ...OWN, ...changed },
+      skipped,
+    });
+  });
+});
+
+describe('a wrong file changes nothing and is named', () => {
+  test.each([
+    ['no JSON', 'hello', 'not-json'],
+    ['an empty file', '', 'not-json'],
+    ['another JSON', '{"settings":{"theme":"dark"}}', 'not-settings'],
+    ['a list', '[1]', 'not-settings'],
+    ['settings that are none', fileOf('dark'), 'not-settings'],
+    ['one of a newer version', fileOf({}, { version: 2 }), 'newer-version'],
+    ['a huge one', ' '.repeat(200_001), 'too-large'],
+  ])('%s', (_, text, reason) => {
+    expect(readSettings(text, OWN)).toEqual({ ok: false, reason });
+  });
+});

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { activeLanguage, t } from '../../i18n';
+import type { AppState } from '../../state/app-state';
+import { useAppState } from '../../state/context';
+import { writeDiagnostics } from '../../state/diagnostics';
+import { Button } from '../../ui/button';
+import { browserFacts } from './browser-facts';
+
+/** Copies a text for a report of a fault, and shows what it is. */
+export function DiagnosticsCopy() {
+  const state = useAppState();
+  const [shown, setShown] = useState<{ readonly text: string; readonly copied: boolean }>();
+
+  async function copy(): Promise<void> {
+    const text = diagnosticsOf(state);
+    setShown({ text, copied: await copyText(text) });
+  }
+  return (
+    <div className="mt-5 grid justify-items-start gap-2">
+      <p className="max-w-prose text-ink-3">{t('settings.hint.diagnostics')}</p>
+      <Button onClick={() => void copy()}>{t('settings.diagnostics')}</Button>
+      <div role="status" className="w-full">
+        {shown && (
+          <label className="grid gap-1.5">
+            <span>{t(shown.copied ? 'settings.copied' : 'settings.copyByHand')}</span>
+            <textarea
+              readOnly
+              rows={9}
+              value={shown.text}
+              onFocus={(event) => event.target.select()}
+              className="w-full resize-y rounded-lg border border-line bg-bg px-3 py-2 font-mono text-[0.86em] text-ink-2"
+            />
+          </label>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function diagnosticsOf(state: AppState): string {
+  return writeDiagnostics({
+    browser: browserFacts(),
+    config: state.config,
+    preferences: state.preferences.get(),
+    thresholds: state.thresholds.get(),
+    language: activeLanguage.get().language,
+    feed: state.feed.get(),
+    poll: state.poll.state.get(),
+    fleet: state.fleet.fleet.get(),
+    kept: state.preferences.kept.get(),
+  });
+}
+
+/** Returns whether it was copied. A page over plain http has no clipboard, and a browser may refuse. */
+async function copyText(text: string): Promise<boolean> {
+  const clipboard: Partial<Pick<Navigator, 'clipboard'>> = navigator;
+  try {
+    await clipboard.clipboard?.writeText(text);
+    return clipboard.clipboard !== undefined;
+  } catch {
+    return false;
+  }
+}
