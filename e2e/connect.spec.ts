@@ -1,5 +1,5 @@
 import { openSite } from './world/site';
-import { card, expect, expectFeed, openConnected, TOKEN, test } from './world/test';
+import { card, expect, expectFeed, openConnected, signOut, TOKEN, test } from './world/test';
 
 test('a wrong token is refused with a reason, the right one opens the board and stays', async ({
   page,
@@ -88,7 +88,7 @@ test('another dashboard’s token is never sent', async ({ page, site, dashboard
 
 test('signing out forgets what is stored and asks for a token again', async ({ page, site }) => {
   await openConnected(page, site);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await expect(page.getByLabel('API token')).toBeVisible();
   await expectFeed(page, 'connecting');
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
@@ -117,4 +117,104 @@ test('with storage refused the page works, from the address of its start', async
   });
   await openConnected(page, site);
   await expect(card(page, 1)).toBeVisible();
+  await expect(page.getByText('This browser refuses to keep the login')).toBeVisible();
+});
+
+test('a token for this tab only is not on the device, and outlives a reload', async ({
+  page,
+  site,
+  context,
+}) => {
+  await page.goto(site.url);
+  await page.getByLabel('In this tab only').check();
+  await page.getByLabel('API token').fill(TOKEN);
+  await page.keyboard.press('Enter');
+  await expectFeed(page, 'live');
+  expect(await page.evaluate((token) => JSON.stringify(localStorage).includes(token), TOKEN)).toBe(
+    false,
+  );
+  await page.reload();
+  await expectFeed(page, 'live');
+  const other = await context.newPage();
+  await other.goto(site.url);
+  await expect(other.getByLabel('API token')).toBeVisible();
+});
+
+test('the dashboard’s own login connects, and its end leaves the last data and asks for another', async ({
+  page,
+  site,
+  context,
+  dashboard,
+}) => {
+  await page.goto(site.url);
+  const login = page.getByRole('button', { name: 'Use my dashboard login' });
+  await login.click();
+  await expect(page.getByText('does not know a login of yours')).toBeVisible();
+  await context.addCookies([{ name: 'nezha-dashboard', value: TOKEN, url: site.url }]);
+  await login.click();
+  await expectFeed(page, 'live');
+  expect([...dashboard.credentials]).toEqual([null]);
+  await page.reload();
+  await expectFeed(page, 'live');
+  await context.clearCookies();
+  await expectFeed(page, 'refused');
+  await expect(page.getByText('Your dashboard login has ended')).toBeVisible();
+  await context.addCookies([{ name: 'nezha-dashboard', value: TOKEN, url: site.url }]);
+  await expectFeed(page, 'live');
+  await expect(page.getByText('Your dashboard login has ended')).toBeHidden();
+});
+
+test('a token refused later is replaced in place, below the last data', async ({
+  page,
+  site,
+  dashboard,
+}) => {
+  await openConnected(page, site);
+  await expect(card(page, 1)).toBeVisible();
+  let valid = 'newer-token';
+  dashboard.twist((request, answer) => {
+    const sent = request.headers.get('authorization');
+    if (sent !== valid) return Response.json({ code: 403, message: '访问此接口需要认证' });
+    return sent === TOKEN ? answer : dashboard.demo.fetch(withToken(request));
+  });
+  await expectFeed(page, 'refused');
+  const field = page.getByLabel('New API token');
+  await field.fill('also-wrong');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('refused this token');
+  await expect(field).toBeFocused();
+  await expect(card(page, 1)).toBeVisible();
+  await field.fill(valid);
+  await page.getByRole('button', { name: 'Use it' }).click();
+  await expectFeed(page, 'live');
+  await expect(field).toBeHidden();
+  // Once more, and the old token is good again: nobody has to click.
+  valid = 'newest-token';
+  await expectFeed(page, 'refused');
+  valid = 'newer-token';
+  await expectFeed(page, 'live');
+  await expect(field).toBeHidden();
+});
+
+/** The same question as the dashboard's own token would ask it. */
+function withToken(request: Request): Request {
+  return new Request(request.url, { headers: { authorization: TOKEN } });
+}
+
+test('signing out asks first; Escape leaves everything, settings go on request', async ({
+  page,
+  site,
+}) => {
+  await openConnected(page, site);
+  await page.evaluate(() => localStorage.setItem('nezha-status:preferences', '{"theme":"dark"}'));
+  const button = page.getByRole('button', { name: 'Sign out' });
+  await button.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(button).toBeFocused();
+  await expectFeed(page, 'live');
+  await signOut(page, { preferences: true });
+  await expect(page.getByLabel('API token')).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });

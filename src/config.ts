@@ -54,6 +54,8 @@ export const ATTENTION = {
 
 export const SESSION = {
   tokenMaxLength: 512,
+  /** The connect screen's code is fetched this long after the board's start, so that it is here without a network. */
+  connectScreenAfterMs: 3_000,
 } as const;
 
 /** Up to this many servers every card is in the DOM. */

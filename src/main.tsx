@@ -2,12 +2,19 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { applyBrand } from './app/apply-brand';
 import { applyPreferences } from './app/apply-preferences';
+import { fetchConnectScreen } from './app/connect-screen';
 import './app/theme.css';
 import './app/brand.css';
 import './app/print.css';
-import { localStorageOrNone } from './lib/storage';
+import { SESSION } from './config';
+import { localStorageOrNone, sessionStorageOrNone } from './lib/storage';
 import { createAppState } from './state/app-state';
-import { browserPage, type Environment, onBrowserStored } from './state/environment';
+import {
+  browserPage,
+  type Environment,
+  onBrowserStored,
+  openBrowserChannel,
+} from './state/environment';
 import { onHandover, takeHandover } from './state/handover';
 import { createPreferences } from './state/preferences';
 import { loadRuntimeConfig } from './state/runtime-config';
@@ -23,6 +30,8 @@ async function main(): Promise<void> {
     now: () => ({ wall: Date.now(), mono: performance.now() }),
     random: Math.random,
     local: localStorageOrNone(),
+    tab: sessionStorageOrNone(),
+    openChannel: openBrowserChannel,
     page: browserPage(),
     onStored: onBrowserStored,
   };
@@ -38,6 +47,9 @@ async function main(): Promise<void> {
   });
   state.connection.start(takeHandover());
   onHandover(state.connection.handOver);
+  // Without a session it is the first screen; otherwise it waits until the board stands.
+  if (state.connection.state.get().phase === 'out') await fetchConnectScreen();
+  else setTimeout(fetchConnectScreen, SESSION.connectScreenAfterMs);
   createRoot(root).render(<App state={state} base={base} />);
 }
 

@@ -39,6 +39,34 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'doctor-good',
+    async open({ page, site }) {
+      await openConnected(page, site);
+      await page.goto(`${site.url}/connect?check`);
+      await expect(page.locator('[data-state="good"]')).toHaveCount(5);
+      return undefined;
+    },
+  },
+  {
+    name: 'doctor-failed',
+    console: /status of 502/,
+    async open({ page, site, dashboard }) {
+      await dashboard.stop();
+      await page.goto(`${site.url}/connect?check`);
+      await expect(page.locator('[data-state="failed"]')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'sign-out',
+    async open({ page, site }) {
+      await openConnected(page, site);
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
     name: 'board',
     async open({ page, site }) {
       await openConnected(page, site);

@@ -60,6 +60,17 @@ export async function expectFeed(page: Page, feed: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-feed', feed, { timeout: 20_000 });
 }
 
+/** Signs out by the board's button and the dialog behind it. */
+export async function signOut(
+  page: Page,
+  { preferences = false }: { preferences?: boolean } = {},
+): Promise<void> {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  const dialog = page.getByRole('dialog');
+  if (preferences) await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: 'Sign out' }).click();
+}
+
 /** A server's one element in the view. */
 export function card(page: Page, id: number): Locator {
   return page.locator(`[data-server-id="${id}"]`);

@@ -7,10 +7,13 @@ import type { FailureClass } from '../domain/feed';
 export type Failure =
   /** The page's own proxy can't be reached: no network, or it is not running. */
   | { readonly kind: 'proxy-unreachable' }
-  /** Something answered in the proxy's place (`status`: HTTP). */
+  /** The proxy is there and slow: it did not even say that the dashboard is. */
+  | { readonly kind: 'proxy-timeout' }
+  /** Something answered in the proxy's place (`status`: HTTP; 0: a redirect to somewhere else). */
   | { readonly kind: 'proxy-missing'; readonly status: number }
   /** The proxy can't connect to the dashboard; `reason` is dns, refused, tls or reset. */
   | { readonly kind: 'dashboard-unreachable'; readonly reason: string }
+  /** The proxy waited for the dashboard in vain. */
   | { readonly kind: 'timeout' }
   /** The dashboard refused the token or login. */
   | { readonly kind: 'refused' }
@@ -49,13 +52,24 @@ export function classify(failure: Failure): FailureClass {
     case 'refused':
       return 'refused';
     case 'proxy-unreachable':
+    case 'proxy-timeout':
     case 'dashboard-unreachable':
     case 'timeout':
       return 'unreachable';
     case 'proxy-missing':
       // A gateway in front of the proxy speaks for it: the proxy itself is away.
-      return failure.status >= 502 && failure.status <= 504 ? 'unreachable' : 'unusable';
+      return isGateway(failure.status) ? 'unreachable' : 'unusable';
     default:
       return 'unusable';
   }
+}
+
+/** Whether an HTTP status is a gateway's word that what stands behind it is away. */
+export function isGateway(status: number): boolean {
+  return (status >= 502 && status <= 504) || (status >= 520 && status <= 530);
+}
+
+/** Whether an HTTP status asks for a login that is not Nezha's own. */
+export function isForeignLogin(status: number): boolean {
+  return status === 401 || status === 403 || status === 407 || status === 511;
 }

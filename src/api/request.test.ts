@@ -162,7 +162,7 @@ const never: typeof fetch = (_, init) =>
 test('the page gives up after its time-out', async () => {
   vi.useFakeTimers();
   const asked = request('/', options({ fetch: never, timeout: 15_000 }));
-  const failed = expect(asked).rejects.toMatchObject({ failure: { kind: 'timeout' } });
+  const failed = expect(asked).rejects.toMatchObject({ failure: { kind: 'proxy-timeout' } });
   await vi.advanceTimersByTimeAsync(15_000);
   await failed;
   vi.useRealTimers();

@@ -1,5 +1,6 @@
 import { type ProxyError, proxyErrorSchema } from '../../contract/proxy-error';
 import { ApiError, type Failure } from './failure';
+import { type FetchOptions, fetchText } from './fetch-text';
 import { envelopeSchema, newerGenerationSchema } from './schema';
 
 /** How the page proves who it is: a token, the dashboard's login cookie, or nothing (the proxy may hold the token). */
@@ -14,12 +15,8 @@ export interface Answer {
   readonly dashboardNow: number;
 }
 
-export interface RequestOptions {
-  readonly fetch: typeof fetch;
+export interface RequestOptions extends FetchOptions {
   readonly session: Session;
-  /** The page gives up after this long, ms. */
-  readonly timeout: number;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -28,32 +25,10 @@ export interface RequestOptions {
  * @throws {DOMException} AbortError when `signal` was aborted
  */
 export async function request(path: string, options: RequestOptions): Promise<Answer> {
-  const { session, signal, timeout } = options;
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  signal.addEventListener('abort', abort);
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    controller.abort();
-  }, timeout);
-  try {
-    const response = await options.fetch(path, {
-      headers: session.kind === 'token' ? { Authorization: session.token } : {},
-      credentials: 'same-origin',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: controller.signal,
-    });
-    return readAnswer(response, await response.text());
-  } catch (thrown) {
-    if (thrown instanceof ApiError) throw thrown;
-    signal.throwIfAborted();
-    throw new ApiError(timedOut ? { kind: 'timeout' } : { kind: 'proxy-unreachable' });
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', abort);
-  }
+  const { session } = options;
+  const headers = session.kind === 'token' ? { Authorization: session.token } : {};
+  const { response, text } = await fetchText(path, headers, options);
+  return readAnswer(response, text);
 }
 
 function readAnswer(response: Response, text: string): Answer {

@@ -4,8 +4,8 @@ import { activeLanguage } from '../i18n';
 import type { AppState } from '../state/app-state';
 import { AppStateProvider, useStore } from '../state/context';
 import { BoardView } from '../views/board/board-view';
-import { ConnectView } from '../views/connect/connect-view';
 import { ServerView } from '../views/server/server-view';
+import { ConnectScreen } from './connect-screen';
 import { Crash } from './crash';
 import { Missing } from './missing';
 import { Panels } from './panels';
@@ -30,16 +30,16 @@ function Pages({ state }: { readonly state: AppState }) {
   const connected = useStore(state.connection.state).phase === 'in';
   // Texts are written where they are drawn: another language or unit draws everything anew.
   const { revision } = useStore(activeLanguage);
-  const board = connected ? <BoardView /> : <ConnectView />;
+  const board = connected ? <BoardView /> : <ConnectScreen />;
   return (
     <Switch key={revision}>
       <Route path="/">{board}</Route>
       <Route path="/wall">{board}</Route>
       <Route path="/connect">
-        <ConnectView />
+        <ConnectScreen />
       </Route>
       <Route path="/server/:id">
-        {({ id }) => (connected ? <ServerView id={Number(id)} /> : <ConnectView />)}
+        {({ id }) => (connected ? <ServerView id={Number(id)} /> : <ConnectScreen />)}
       </Route>
       <Route>
         <Missing />

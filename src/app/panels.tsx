@@ -1,11 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import type { AppState } from '../state/app-state';
 import { useStore } from '../state/context';
+import { SignOutDialog } from '../views/sign-out-dialog';
 import { PanelMissing } from './panel-missing';
 
 /** The dialogs over the pages: another language draws the pages anew and leaves a dialog open. */
 export function Panels({ state }: { readonly state: AppState }) {
   const panel = useStore(state.panel);
+  if (panel === 'sign-out') return <SignOutDialog />;
   return panel === 'settings' ? <LazySettings /> : null;
 }
 

@@ -12,6 +12,15 @@ export function localStorageOrNone(): StorageLike {
   }
 }
 
+/** The tab's own storage, which ends with it, or undefined where it is refused. */
+export function sessionStorageOrNone(): StorageLike {
+  try {
+    return globalThis.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads a stored JSON value, parsed like any foreign input; undefined where absent, malformed or refused. */
 export function readStored<T>(
   storage: StorageLike,

@@ -2,12 +2,16 @@ import { QueryClient } from '@tanstack/react-query';
 import type { RuntimeConfig } from '../../contract/config';
 import { DEMO_TOKEN } from '../../contract/pages';
 import { createNezhaSource } from '../api/nezha-v0';
+import { probeProxy } from '../api/probe';
 import type { Session } from '../api/request';
 import { POLL, STATUS } from '../config';
+import type { Attention } from '../domain/attention';
 import type { Feed } from '../domain/feed';
 import { createStore, type ReadableStore, type Store } from '../lib/store';
 import { type Change, createAnnouncements } from './announcements';
+import { createAttention } from './attention-store';
 import { type Connection, createConnection } from './connection';
+import { createDoctor, type Doctor } from './doctor';
 import type { Environment } from './environment';
 import { createFeed } from './feed';
 import { createFleetStore, type FleetStore } from './fleet-store';
@@ -16,11 +20,12 @@ import { createKeptSession } from './kept-session';
 import { createPoll, type Poll } from './poll';
 import type { PreferencesStore } from './preferences';
 import { createRemembered } from './remembered';
+import { createTabs } from './tabs';
 import { createThresholds, type Thresholds } from './thresholds';
 import { createTicker, type Ticker } from './ticker';
 
 /** A dialog that any view can open; the shell draws it. */
-export type Panel = 'none' | 'settings';
+export type Panel = 'none' | 'settings' | 'sign-out';
 
 /** The long-lived objects behind every view. */
 export interface AppState {
@@ -29,11 +34,15 @@ export interface AppState {
   /** A person's own over the deployment's. */
   readonly thresholds: ReadableStore<Thresholds>;
   readonly connection: Connection;
+  readonly doctor: Doctor;
   readonly fleet: FleetStore;
   readonly history: History;
   readonly poll: Poll;
   readonly feed: ReadableStore<Feed>;
   readonly ticker: Ticker;
+  readonly attention: ReadableStore<Attention>;
+  /** Where the board was left: its query, and how far it was scrolled (px). */
+  readonly place: Store<{ readonly search: string; readonly scrollY: number }>;
   /** What stands open over the view. */
   readonly panel: Store<Panel>;
   /** What the live region says. */
@@ -69,32 +78,34 @@ export function createAppState(
   const ticker = createTicker(environment);
   environment.page.onWake(poll.askNow);
   ticker.onSleep(poll.askNow);
+  const limited = { fetch: environment.fetch, timeout: POLL.timeoutMs };
+  const makeSource = (session: Session) =>
+    createNezhaSource({ ...limited, base, session, now: environment.now });
   const demoSession: Session = { kind: 'token', token: DEMO_TOKEN };
   const connection = createConnection({
     poll,
     fleet,
-    kept: createKeptSession(environment.local, config.dashboardKey),
-    makeSource: (session) =>
-      createNezhaSource({
-        base,
-        session,
-        now: environment.now,
-        fetch: environment.fetch,
-        timeout: POLL.timeoutMs,
-      }),
+    kept: createKeptSession(environment, config.dashboardKey),
+    tabs: createTabs(environment, config.dashboardKey),
+    makeSource,
     fallback: config.demo ? demoSession : undefined,
   });
+  environment.page.onWake(connection.catchUp);
+  const doctor = createDoctor(makeSource, (signal) => probeProxy(base, { ...limited, signal }));
   const feed = createFeed(poll, ticker, environment);
   return {
     config,
     preferences,
     thresholds,
     connection,
+    doctor,
     fleet,
     history,
     poll,
     feed,
     ticker,
+    attention: createAttention(fleet.fleet, () => preferences.get().limits),
+    place: createStore({ search: '', scrollY: 0 }),
     panel: createStore<Panel>('none'),
     announcements: createAnnouncements(fleet.fleet),
   };

@@ -9,22 +9,26 @@ import { type Connection, createConnection } from './connection';
 import type { FleetStore } from './fleet-store';
 import { createKeptSession } from './kept-session';
 import type { Poll, PollState } from './poll';
+import type { Tabs } from './tabs';
 
 const IDLE: PollState = {
   lastGood: undefined,
   failure: undefined,
   failuresInARow: 0,
+  refused: false,
   askedAt: undefined,
   pace: 2_000,
 };
 
+const token = (value: string): Session => ({ kind: 'token', token: value });
+
 /** A connection over a poll whose outcomes a test tells. */
-function setUp(options: { stored?: string; fallback?: Session; key?: string } = {}) {
+function setUp(options: { stored?: string; own?: string; fallback?: Session; key?: string } = {}) {
   const environment = testEnvironment({ now: () => instant(0) });
-  const kept = createKeptSession(environment.local, options.key ?? 'here');
-  if (options.stored) {
-    createKeptSession(environment.local, 'here').keep({ kind: 'token', token: options.stored });
-  }
+  const kept = createKeptSession(environment, options.key ?? 'here');
+  const earlier = createKeptSession(environment, 'here');
+  if (options.stored) earlier.keep(token(options.stored), 'device');
+  if (options.own) earlier.keep(token(options.own), 'tab');
   const state = createStore<PollState>(IDLE);
   const used: string[] = [];
   const log: string[] = [];
@@ -44,13 +48,20 @@ function setUp(options: { stored?: string; fallback?: Session; key?: string } = 
     forget: () => log.push('forgotten'),
   };
   const tests = new Map<string, Failure>();
+  let hear: Parameters<Tabs['onNews']>[0] = () => {};
+  const tabs: Tabs = {
+    tell: (news) => log.push(`told ${news}`),
+    onNews: (listener) => {
+      hear = listener;
+    },
+  };
   const makeSource = (session: Session): Source => {
-    const token = session.kind === 'token' ? session.token : session.kind;
-    used.push(token);
+    const name = session.kind === 'token' ? session.token : session.kind;
+    used.push(name);
     const unused = () => Promise.reject(new Error('not in this test'));
     return {
       test: async () => {
-        const failure = tests.get(token);
+        const failure = tests.get(name);
         if (failure) throw new ApiError(failure);
         return 1;
       },
@@ -64,6 +75,7 @@ function setUp(options: { stored?: string; fallback?: Session; key?: string } = 
     poll,
     fleet,
     kept,
+    tabs,
     makeSource,
     fallback: options.fallback,
   });
@@ -74,6 +86,18 @@ function setUp(options: { stored?: string; fallback?: Session; key?: string } = 
     log,
     tests,
     stored: environment.stored,
+    storedInTab: environment.storedInTab,
+    /** What another tab does. */
+    otherTab: {
+      keeps: (value: string) => {
+        earlier.keep(token(value), 'device');
+        hear('changed');
+      },
+      signsOut: () => {
+        hear('signed-out');
+        earlier.forget('device');
+      },
+    },
     good: () => state.set({ ...IDLE, lastGood: { at: instant(0), roundTrip: 1 } }),
     bad: (failure: Failure) => state.set({ ...IDLE, failure, failuresInARow: 1 }),
   };
@@ -120,15 +144,15 @@ describe('starting', () => {
 describe('connecting with a token', () => {
   test('a good one is kept and used', async () => {
     const { connection, kept } = setUp();
-    expect(await connection.connect({ kind: 'token', token: 'right' }, signal)).toBeUndefined();
-    expect(kept.read()).toEqual({ kind: 'token', token: 'right' });
+    expect(await connection.connect(token('right'), 'device', signal)).toBeUndefined();
+    expect(kept.read()).toEqual({ session: token('right'), place: 'device' });
     expect(tokenOf(connection)).toBe('right');
   });
 
   test('a refused one is neither', async () => {
     const { connection, kept, tests } = setUp();
     tests.set('wrong', REFUSED);
-    expect(await connection.connect({ kind: 'token', token: 'wrong' }, signal)).toEqual(REFUSED);
+    expect(await connection.connect(token('wrong'), 'device', signal)).toEqual(REFUSED);
     expect(kept.read()).toBeUndefined();
     expect(connection.state.get().phase).toBe('out');
   });
@@ -145,7 +169,7 @@ describe('a token that a link hands over', () => {
     expect(tokenOf(it.connection)).toBe('handed');
     expect(it.kept.read()).toBeUndefined();
     it.good();
-    expect(it.kept.read()).toEqual({ kind: 'token', token: 'handed' });
+    expect(it.kept.read()).toEqual({ session: token('handed'), place: 'device' });
   });
 
   test('is dropped when the dashboard refuses it, and the connect screen says why', () => {
@@ -174,7 +198,7 @@ describe('a token that a link hands over', () => {
       session: { token: 'mine' },
       offered: undefined,
     });
-    expect(it.kept.read()).toEqual({ kind: 'token', token: 'mine' });
+    expect(it.kept.read()).toEqual({ session: token('mine'), place: 'device' });
   });
 
   test('replaces it when the person says so', () => {
@@ -183,7 +207,7 @@ describe('a token that a link hands over', () => {
     it.good();
     it.connection.decideOffer(true);
     it.good();
-    expect(it.kept.read()).toEqual({ kind: 'token', token: 'handed' });
+    expect(it.kept.read()).toEqual({ session: token('handed'), place: 'device' });
   });
 
   test('replaces a session that is refused', () => {
@@ -192,7 +216,7 @@ describe('a token that a link hands over', () => {
     it.bad(REFUSED);
     expect(tokenOf(it.connection)).toBe('handed');
     it.good();
-    expect(it.kept.read()).toEqual({ kind: 'token', token: 'handed' });
+    expect(it.kept.read()).toEqual({ session: token('handed'), place: 'device' });
   });
 
   test('waits while the dashboard of a kept session is away', () => {
@@ -227,11 +251,134 @@ test('a token refused later does not throw the viewer out', () => {
   expect(tokenOf(connection)).toBe('mine');
 });
 
-test('signing out stops the poll first, then forgets session and fleet', () => {
+test('signing out stops all tabs first, then forgets session and fleet', () => {
   const { connection, log, stored } = setUp({ stored: 'mine' });
   connection.start(undefined);
   connection.signOut();
-  expect(log).toEqual(['stopped', 'forgotten']);
+  expect(log).toEqual(['told signed-out', 'stopped', 'forgotten']);
   expect(stored.size).toBe(0);
   expect(connection.state.get()).toEqual({ phase: 'out', failure: undefined });
+});
+
+describe('where a session is kept', () => {
+  test.each<[string, Session]>([
+    ['a token', token('right')],
+    ['the dashboard’s login', { kind: 'cookie' }],
+    ['none at all, where the proxy vouches', { kind: 'none' }],
+  ])('%s on this device: for the next visit and the other tabs', async (_, session) => {
+    const { connection, kept, log } = setUp();
+    await connection.connect(session, 'device', signal);
+    expect(kept.read()).toEqual({ session, place: 'device' });
+    expect(connection.state.get()).toMatchObject({ keeping: 'device' });
+    expect(log).toEqual(['told changed']);
+  });
+
+  test('in this tab only: no other tab hears of it, and the device’s stays', async () => {
+    const { connection, kept, log } = setUp({ stored: 'shared' });
+    connection.start(undefined);
+    await connection.connect(token('own'), 'tab', signal);
+    expect(kept.read()).toEqual({ session: token('own'), place: 'tab' });
+    expect(kept.readDevice()).toEqual(token('shared'));
+    expect(log).toEqual([]);
+  });
+
+  test('the tab’s own goes before the device’s', () => {
+    const { connection } = setUp({ stored: 'shared', own: 'own' });
+    connection.start(undefined);
+    expect(tokenOf(connection)).toBe('own');
+    expect(connection.state.get()).toMatchObject({ keeping: 'tab' });
+  });
+
+  test('one kept on the device later takes the place of the tab’s own', async () => {
+    const { connection, storedInTab } = setUp({ own: 'own' });
+    connection.start(undefined);
+    await connection.connect(token('right'), 'device', signal);
+    expect(storedInTab.size).toBe(0);
+  });
+
+  test('nowhere, where storage refuses: it is used all the same, and the state says so', async () => {
+    const { connection, kept } = setUp();
+    kept.keep = () => false;
+    await connection.connect(token('right'), 'device', signal);
+    expect(connection.state.get()).toMatchObject({ phase: 'in', keeping: 'nowhere' });
+  });
+
+  test.each<[string, string]>([
+    ['no JSON', '{'],
+    ['another version', '{"version":9,"dashboardKey":"here","token":"mine"}'],
+    ['an empty token', '{"version":1,"dashboardKey":"here","token":""}'],
+    ['an unknown kind', '{"version":1,"dashboardKey":"here","kind":"magic"}'],
+    ['another dashboard’s login', '{"version":1,"dashboardKey":"there","kind":"cookie"}'],
+  ])('%s in storage is no session', (_, text) => {
+    const { connection, stored } = setUp();
+    stored.set('nezha-status:session', text);
+    connection.start(undefined);
+    expect(connection.state.get().phase).toBe('out');
+  });
+});
+
+describe('two tabs agree', () => {
+  test.each<[string, Parameters<typeof setUp>[0], string | undefined]>([
+    ['a session of the device ends', { stored: 'mine' }, undefined],
+    ['the demo’s ends', { fallback: token('demo') }, undefined],
+    ['a tab’s own session goes on', { own: 'own' }, 'own'],
+  ])('when another tab signs out, %s', (_, options, left) => {
+    const { connection, otherTab, log } = setUp(options);
+    connection.start(undefined);
+    otherTab.signsOut();
+    expect(tokenOf(connection)).toBe(left);
+    expect(log).toEqual(left === undefined ? ['stopped', 'forgotten'] : []);
+  });
+
+  test.each<[string, Parameters<typeof setUp>[0], string]>([
+    ['a tab without a session connects', {}, 'new'],
+    ['a tab with the old one takes it over', { stored: 'mine' }, 'new'],
+    ['the demo’s is replaced', { fallback: token('demo') }, 'new'],
+    ['a tab’s own session stays', { own: 'own' }, 'own'],
+  ])('when another tab keeps a session on the device, %s', (_, options, used) => {
+    const { connection, otherTab } = setUp(options);
+    connection.start(undefined);
+    otherTab.keeps('new');
+    expect(tokenOf(connection)).toBe(used);
+  });
+
+  test('news of the session in use disturbs nothing', () => {
+    const { connection, otherTab, used } = setUp({ stored: 'mine' });
+    connection.start(undefined);
+    otherTab.keeps('mine');
+    expect(used).toEqual(['mine']);
+  });
+
+  test('a handed-over token under trial is not disturbed either', () => {
+    const { connection, otherTab } = setUp();
+    connection.start('handed');
+    otherTab.keeps('new');
+    expect(tokenOf(connection)).toBe('handed');
+    otherTab.signsOut();
+    expect(tokenOf(connection)).toBe('handed');
+  });
+
+  test('a tab that slept through a sign-out ends when it wakes', () => {
+    const { connection, stored } = setUp({ stored: 'mine' });
+    connection.start(undefined);
+    stored.clear();
+    connection.catchUp();
+    expect(connection.state.get().phase).toBe('out');
+  });
+
+  test('a tab that was signed out does not come back by waking', () => {
+    const { connection } = setUp({ stored: 'shared', own: 'own' });
+    connection.start(undefined);
+    connection.signOut();
+    connection.catchUp();
+    expect(connection.state.get().phase).toBe('out');
+  });
+
+  test('signing out of a tab’s own session leaves the others alone', () => {
+    const { connection, kept, log } = setUp({ stored: 'shared', own: 'own' });
+    connection.start(undefined);
+    connection.signOut();
+    expect(log).toEqual(['stopped', 'forgotten']);
+    expect(kept.read()).toEqual({ session: token('shared'), place: 'device' });
+  });
 });

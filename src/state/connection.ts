@@ -4,15 +4,27 @@ import type { Session } from '../api/request';
 import type { Source } from '../api/source';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { FleetStore } from './fleet-store';
-import type { KeptSession } from './kept-session';
+import { isSameSession, type KeptSession, type Place } from './kept-session';
 import type { Poll } from './poll';
+import type { Tabs } from './tabs';
+
+/**
+ * Where the session in use is kept. `unproven`: nowhere yet, the dashboard has not accepted it; `demo`: nobody
+ * chose it; `nowhere`: it was to be kept, and storage refused.
+ */
+export type Keeping = Place | 'unproven' | 'demo' | 'nowhere';
 
 /** Whether the page has a session, and which question about it is open. */
-type ConnectionState =
+export type ConnectionState =
   /** No session: the connect screen. `failure`: why the handed-over token was not taken. */
   | { readonly phase: 'out'; readonly failure: Failure | undefined }
   /** Polling. `offered`: a link handed over another token while this session works. */
-  | { readonly phase: 'in'; readonly session: Session; readonly offered: string | undefined };
+  | {
+      readonly phase: 'in';
+      readonly session: Session;
+      readonly keeping: Keeping;
+      readonly offered: string | undefined;
+    };
 
 export interface Connection {
   readonly state: ReadableStore<ConnectionState>;
@@ -21,42 +33,56 @@ export interface Connection {
   /** A link handed over a token while the page is open. */
   handOver(token: string): void;
   /** Tests a session; keeps and uses it where it is good. Resolves with the failure where it is not. */
-  connect(session: Session, signal: AbortSignal): Promise<Failure | undefined>;
+  connect(session: Session, place: Place, signal: AbortSignal): Promise<Failure | undefined>;
   /** Answers the question of an offered token. */
   decideOffer(take: boolean): void;
-  /** Forgets the session and what this device knows of the fleet. */
+  /** Stops every tab that uses the session, then forgets it and what this device knows of the fleet. */
   signOut(): void;
+  /** Looks whether another tab signed out or connected while this one slept. */
+  catchUp(): void;
 }
 
 export interface ConnectionOptions {
   readonly poll: Poll;
   readonly fleet: FleetStore;
   readonly kept: KeptSession;
+  readonly tabs: Tabs;
   readonly makeSource: (session: Session) => Source;
   /** What a page without a kept session uses: the demo fleet's public token, or nothing. */
   readonly fallback: Session | undefined;
 }
 
 export function createConnection(options: ConnectionOptions): Connection {
-  const { poll, fleet, kept, makeSource, fallback } = options;
+  const { poll, fleet, kept, tabs, makeSource, fallback } = options;
   const state = createStore<ConnectionState>({ phase: 'out', failure: undefined });
-  // A handed-over token is kept only once the dashboard has accepted it.
-  let unproven = false;
+  // Where a handed-over token will be kept once the dashboard has accepted it.
+  let placeIfGood: Place = 'device';
   // A token that a link handed over while another session was there and not yet seen to work.
   let challenger: string | undefined;
 
-  function enter(session: Session, proven: boolean): void {
-    unproven = !proven;
-    state.set({ phase: 'in', session, offered: undefined });
+  function enter(session: Session, keeping: Keeping): void {
+    challenger = undefined;
+    state.set({ phase: 'in', session, keeping, offered: undefined });
     fleet.start();
     poll.start(makeSource(session));
   }
 
   function leave(failure: Failure | undefined): void {
     poll.stop();
-    unproven = false;
     challenger = undefined;
     state.set({ phase: 'out', failure });
+  }
+
+  function enterUnproven(token: string): void {
+    const current = state.get();
+    placeIfGood = current.phase === 'in' && current.keeping === 'tab' ? 'tab' : 'device';
+    enter({ kind: 'token', token }, 'unproven');
+  }
+
+  function keep(session: Session, place: Place): Keeping {
+    if (!kept.keep(session, place)) return 'nowhere';
+    if (place === 'device') tabs.tell('changed');
+    return place;
   }
 
   poll.state.subscribe(() => {
@@ -65,60 +91,93 @@ export function createConnection(options: ConnectionOptions): Connection {
     const { lastGood, failure, askedAt } = poll.state.get();
     if (askedAt !== undefined) return;
     if (failure === undefined && lastGood !== undefined) {
-      if (unproven) kept.keep(current.session);
-      unproven = false;
-      if (challenger !== undefined) state.set({ ...current, offered: challenger });
+      const { session, keeping } = current;
+      const offered = challenger ?? current.offered;
       challenger = undefined;
+      if (keeping === 'unproven') {
+        state.set({ ...current, offered, keeping: keep(session, placeIfGood) });
+      } else if (offered !== current.offered) state.set({ ...current, offered });
     } else if (failure?.kind === 'refused') {
-      if (challenger !== undefined) {
-        const token = challenger;
-        challenger = undefined;
-        enter({ kind: 'token', token }, false);
-      } else if (unproven) leave(failure);
+      if (challenger !== undefined) enterUnproven(challenger);
+      else if (current.keeping === 'unproven') leave(failure);
     }
   });
 
   function handOver(token: string): void {
     const current = state.get();
     const inUse = current.phase === 'in' ? current.session : undefined;
-    if (inUse?.kind === 'token' && inUse.token === token) return;
+    if (inUse && isSameSession(inUse, { kind: 'token', token })) return;
     // The demo's token is nobody's choice; any other session is replaced only when it fails, or by a person's word.
-    if (inUse === undefined || inUse === fallback) {
-      enter({ kind: 'token', token }, false);
+    if (inUse === undefined || inUse === fallback) enterUnproven(token);
+    else {
+      challenger = token;
+      poll.askNow();
+    }
+  }
+
+  /** Another tab signed out: whatever is not this tab's own ends here, too. */
+  function followOut(): void {
+    const current = state.get();
+    if (current.phase === 'out' || current.keeping === 'tab') return;
+    if (current.keeping === 'unproven') return;
+    leave(undefined);
+    fleet.forget();
+  }
+
+  /** Takes over what this device keeps now. A session of the tab's own, or one under trial, is not touched. */
+  function followDevice(): void {
+    const current = state.get();
+    const device = kept.readDevice();
+    if (device === undefined) {
+      if (current.phase === 'in' && current.keeping === 'device') followOut();
       return;
     }
-    challenger = token;
-    poll.askNow();
+    const replaceable =
+      current.phase === 'out' ||
+      current.keeping === 'demo' ||
+      (current.keeping === 'device' && !isSameSession(current.session, device));
+    if (replaceable) enter(device, 'device');
   }
+
+  tabs.onNews((news) => (news === 'signed-out' ? followOut() : followDevice()));
 
   return {
     state,
     handOver,
+    catchUp() {
+      // A tab that was signed out does not come back by being looked at.
+      if (state.get().phase === 'in') followDevice();
+    },
     start(handedOver) {
-      const session = kept.read() ?? fallback;
-      if (session !== undefined) enter(session, true);
+      const own = kept.read();
+      if (own !== undefined) enter(own.session, own.place);
+      else if (fallback !== undefined) enter(fallback, 'demo');
       if (handedOver !== undefined) handOver(handedOver);
     },
-    async connect(session, signal) {
+    async connect(session, place, signal) {
       try {
         await makeSource(session).test(signal);
       } catch (thrown) {
         signal.throwIfAborted();
         return toFailure(thrown);
       }
-      kept.keep(session);
-      enter(session, true);
+      signal.throwIfAborted();
+      enter(session, keep(session, place));
       return undefined;
     },
     decideOffer(take) {
       const current = state.get();
       if (current.phase === 'out' || current.offered === undefined) return;
-      if (take) enter({ kind: 'token', token: current.offered }, false);
+      if (take) enterUnproven(current.offered);
       else state.set({ ...current, offered: undefined });
     },
     signOut() {
+      const current = state.get();
+      const ownAlone = current.phase === 'in' && current.keeping === 'tab';
+      if (!ownAlone) tabs.tell('signed-out');
       leave(undefined);
-      kept.forget();
+      kept.forget('tab');
+      if (!ownAlone) kept.forget('device');
       fleet.forget();
     },
   };

@@ -8,9 +8,20 @@ export interface Environment {
   /** 0 to 1. */
   readonly random: () => number;
   readonly local: StorageLike;
+  /** What lasts as long as the tab. */
+  readonly tab: StorageLike;
+  /** A line to this origin's other tabs; undefined where the browser has none. */
+  readonly openChannel: ((name: string) => Channel) | undefined;
   readonly page: Page;
   /** Runs when another tab changed what is stored; `key` is undefined when it cleared everything. */
   readonly onStored: (listener: (key: string | undefined) => void) => () => void;
+}
+
+/** Carries plain messages to the same channel in other tabs. */
+export interface Channel {
+  send(message: string): void;
+  /** What comes in is foreign: parse it. */
+  onMessage(listener: (message: unknown) => void): void;
 }
 
 /** The page's own state, as the browser tells it. */
@@ -61,6 +72,20 @@ export function onBrowserStored(listener: (key: string | undefined) => void): ()
   const stored = ({ key }: StorageEvent) => listener(key ?? undefined);
   return listenAll([[window, 'storage', stored]]);
 }
+
+/** The browser's channels, where it has them. */
+export const openBrowserChannel: Environment['openChannel'] =
+  typeof BroadcastChannel === 'undefined'
+    ? undefined
+    : (name) => {
+        const channel = new BroadcastChannel(name);
+        return {
+          send: (message) => channel.postMessage(message),
+          onMessage(listener) {
+            channel.onmessage = ({ data }: MessageEvent<unknown>) => listener(data);
+          },
+        };
+      };
 
 type Listening = [EventTarget, string, (event: never) => void];
 

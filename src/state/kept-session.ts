@@ -1,35 +1,69 @@
 import * as z from 'zod/mini';
 import type { Session } from '../api/request';
 import { readStored, removeStored, type StorageLike, writeStored } from '../lib/storage';
+import type { Environment } from './environment';
 
-/** The session kept on this device between visits. */
+/** Where a session is kept: on this device for all its tabs, or in this tab until it is closed. */
+export type Place = 'device' | 'tab';
+
+/** The sessions kept between visits and reloads. */
 export interface KeptSession {
-  /** The session for this dashboard; another dashboard's token is never handed out. */
-  read(): Session | undefined;
-  /** Returns whether it could be kept. */
-  keep(session: Session): boolean;
-  forget(): void;
+  /** The tab's own session, else the device's; another dashboard's is never handed out. */
+  read(): { readonly session: Session; readonly place: Place } | undefined;
+  /** The device's, whatever this tab has of its own. */
+  readDevice(): Session | undefined;
+  /** Returns whether it could be kept: storage may be refused or full. */
+  keep(session: Session, place: Place): boolean;
+  forget(place: Place): void;
 }
 
-const KEY = 'nezha-status:session';
+/** The key in local and in session storage. */
+export const SESSION_KEY = 'nezha-status:session';
 
-const storedSchema = z.object({
-  version: z.literal(1),
-  dashboardKey: z.string(),
-  token: z.string().check(z.minLength(1)),
-});
+const storedSchema = z.union([
+  z.object({
+    version: z.literal(1),
+    dashboardKey: z.string(),
+    token: z.string().check(z.minLength(1)),
+  }),
+  z.object({
+    version: z.literal(1),
+    dashboardKey: z.string(),
+    kind: z.enum(['cookie', 'none']),
+  }),
+]);
 
-export function createKeptSession(storage: StorageLike, dashboardKey: string): KeptSession {
+export function createKeptSession(
+  { local, tab }: Pick<Environment, 'local' | 'tab'>,
+  dashboardKey: string,
+): KeptSession {
+  const storages: Readonly<Record<Place, StorageLike>> = { device: local, tab };
+
+  function readFrom(place: Place): Session | undefined {
+    const stored = readStored(storages[place], SESSION_KEY, storedSchema);
+    if (stored === undefined || stored.dashboardKey !== dashboardKey) return undefined;
+    return 'token' in stored ? { kind: 'token', token: stored.token } : { kind: stored.kind };
+  }
+
   return {
     read() {
-      const stored = readStored(storage, KEY, storedSchema);
-      if (stored === undefined || stored.dashboardKey !== dashboardKey) return undefined;
-      return { kind: 'token', token: stored.token };
+      for (const place of ['tab', 'device'] as const) {
+        const session = readFrom(place);
+        if (session !== undefined) return { session, place };
+      }
+      return undefined;
     },
-    keep(session) {
-      if (session.kind !== 'token') return false;
-      return writeStored(storage, KEY, { version: 1, dashboardKey, token: session.token });
+    readDevice: () => readFrom('device'),
+    keep(session, place) {
+      // An older one of the tab's own would win at the next reload.
+      if (place === 'device') removeStored(tab, SESSION_KEY);
+      return writeStored(storages[place], SESSION_KEY, { version: 1, dashboardKey, ...session });
     },
-    forget: () => removeStored(storage, KEY),
+    forget: (place) => removeStored(storages[place], SESSION_KEY),
   };
+}
+
+export function isSameSession(a: Session, b: Session): boolean {
+  if (a.kind === 'token') return b.kind === 'token' && a.token === b.token;
+  return a.kind === b.kind;
 }

@@ -9,12 +9,15 @@ export interface TestEnvironment extends Environment {
   /** Tells the page that another tab changed a stored value. */
   storedElsewhere(key: string | undefined): void;
   readonly stored: Map<string, string>;
+  /** What the tab alone holds. */
+  readonly storedInTab: Map<string, string>;
 }
 
 export function testEnvironment(some: {
   now: () => Instant;
   fetch?: typeof fetch;
   local?: StorageLike;
+  openChannel?: Environment['openChannel'];
 }): TestEnvironment {
   const wake = new Set<() => void>();
   const hide = new Set<() => void>();
@@ -31,18 +34,22 @@ export function testEnvironment(some: {
     onWake: listenTo(wake),
     onHide: listenTo(hide),
   };
-  const local: StorageLike = {
-    getItem: (key) => stored.get(key) ?? null,
-    setItem: (key, value) => void stored.set(key, value),
-    removeItem: (key) => void stored.delete(key),
-  };
+  const storedInTab = new Map<string, string>();
+  const storageOf = (values: Map<string, string>): StorageLike => ({
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  });
   return {
     fetch: some.fetch ?? (() => Promise.reject(new TypeError('no network in this test'))),
     now: some.now,
     random: () => 0,
-    local: 'local' in some ? some.local : local,
+    local: 'local' in some ? some.local : storageOf(stored),
+    tab: storageOf(storedInTab),
+    openChannel: some.openChannel,
     page,
     stored,
+    storedInTab,
     onStored(listener) {
       storedListeners.add(listener);
       return () => storedListeners.delete(listener);

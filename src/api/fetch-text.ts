@@ -1,0 +1,54 @@
+import { ApiError } from './failure';
+
+export interface FetchOptions {
+  readonly fetch: typeof fetch;
+  /** The page gives up after this long, ms. */
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+}
+
+/** An answer that has come in whole. */
+export interface ReadAnswer {
+  readonly response: Response;
+  readonly text: string;
+}
+
+/**
+ * Fetches an address of our own origin and reads the answer to its end, whatever its status.
+ * @throws {ApiError} proxy-unreachable, proxy-timeout, or proxy-missing for a redirect
+ * @throws {DOMException} AbortError when `signal` was aborted
+ */
+export async function fetchText(
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  { fetch, timeout, signal }: FetchOptions,
+): Promise<ReadAnswer> {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  signal.addEventListener('abort', abort);
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    controller.abort();
+  }, timeout);
+  try {
+    const response = await fetch(path, {
+      headers,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'manual',
+      signal: controller.signal,
+    });
+    // Our proxy never redirects: a login in front of the page has taken its place.
+    if (response.type === 'opaqueredirect')
+      throw new ApiError({ kind: 'proxy-missing', status: 0 });
+    return { response, text: await response.text() };
+  } catch (thrown) {
+    if (thrown instanceof ApiError) throw thrown;
+    signal.throwIfAborted();
+    throw new ApiError({ kind: timedOut ? 'proxy-timeout' : 'proxy-unreachable' });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+}

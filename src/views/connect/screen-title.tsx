@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+
+/** A screen's heading. It takes the focus, which the screen before has left nowhere. */
+export function ScreenTitle({ children }: { readonly children: ReactNode }) {
+  return (
+    <h1 ref={takeLostFocus} tabIndex={-1} className="text-[1.7em] font-bold outline-none">
+      {children}
+    </h1>
+  );
+}
+
+function takeLostFocus(heading: HTMLHeadingElement | null): void {
+  if (document.activeElement === document.body) heading?.focus({ preventScroll: true });
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { t } from '../i18n';
+import { useAppState, useStore } from '../state/context';
+import { CheckLink, TechnicalWord } from './failure-note';
+import { failureText } from './failure-text';
+import { TokenForm } from './token-form';
+import { useConnecting } from './use-connecting';
+
+/**
+ * What a person should know about connection and session, above whatever they look at: why the data are not
+ * live, with the field for a new token where the dashboard refuses the one in use.
+ */
+export function SessionNotices() {
+  return (
+    <>
+      <FailureNotice />
+      <UnkeptNotice />
+    </>
+  );
+}
+
+/** A single failed attempt between live answers is no news. */
+function FailureNotice() {
+  const { feed, poll } = useAppState();
+  const shown = useStore(feed);
+  const { failure } = useStore(poll.state);
+  if (shown === 'refused') return <RefusedNotice />;
+  if (shown === 'live' || failure === undefined) return null;
+  return (
+    <Frame tone={shown === 'offline' ? 'down' : 'late'}>
+      <p>{failureText(failure)}</p>
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-ink-2">
+        <CheckLink />
+        <TechnicalWord failure={failure} />
+      </div>
+    </Frame>
+  );
+}
+
+/** The last data stay below; a good answer takes this away without a click. */
+function RefusedNotice() {
+  const { connection } = useAppState();
+  const state = useStore(connection.state);
+  const connecting = useConnecting();
+  if (state.phase === 'out') return null;
+  const place = state.keeping === 'tab' ? 'tab' : 'device';
+  return (
+    <Frame tone="down">
+      <p>{t(`session.refused.${state.session.kind}`)}</p>
+      <div className="max-w-lg">
+        <TokenForm
+          connecting={connecting}
+          place={place}
+          label={t('session.newToken')}
+          submit={t('session.useNew')}
+        />
+      </div>
+      {connecting.attempt.phase !== 'failed' && (
+        <div className="text-ink-2">
+          <CheckLink />
+        </div>
+      )}
+    </Frame>
+  );
+}
+
+/** Keeping was asked for, and the browser's storage refused. */
+function UnkeptNotice() {
+  const { connection } = useAppState();
+  const state = useStore(connection.state);
+  if (state.phase === 'out' || state.keeping !== 'nowhere') return null;
+  return (
+    <Frame tone="late">
+      <p>{t('session.nowhere')}</p>
+    </Frame>
+  );
+}
+
+const FRAME = {
+  late: 'border-late/60',
+  down: 'border-down/60 bg-[var(--down-tint)]',
+} as const;
+
+function Frame({
+  tone,
+  children,
+}: {
+  readonly tone: keyof typeof FRAME;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={`grid gap-2 rounded-lg border px-3.5 py-2.5 text-[0.93em] ${FRAME[tone]}`}>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { type MouseEvent, useId } from 'react';
+import { t } from '../i18n';
+import { useAppState, useStore } from '../state/context';
+import { Button } from '../ui/button';
+
+/** Asks before everything that is stored of this dashboard is forgotten. */
+export function SignOutDialog() {
+  const { connection, preferences, panel } = useAppState();
+  const state = useStore(connection.state);
+  const title = useId();
+  const ownAlone = state.phase === 'in' && state.keeping === 'tab';
+
+  function signOut(form: FormData): void {
+    panel.set('none');
+    connection.signOut();
+    if (form.get('preferences') !== null) preferences.reset();
+  }
+
+  return (
+    <dialog
+      ref={openModally}
+      aria-labelledby={title}
+      onClose={() => panel.set('none')}
+      className="m-auto w-[min(27rem,calc(100vw-2rem))] rounded-xl border border-line bg-panel p-5 text-ink backdrop:bg-black/50"
+    >
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          signOut(new FormData(event.currentTarget));
+        }}
+      >
+        <h2 id={title} className="text-[1.15em] font-bold">
+          {t('session.signOutTitle')}
+        </h2>
+        <p className="text-ink-2">{t(ownAlone ? 'session.signOutTab' : 'session.signOutText')}</p>
+        <label className="flex items-center gap-2.5">
+          <input type="checkbox" name="preferences" className="size-4 accent-ink" />
+          {t('session.signOutPreferences')}
+        </label>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={closeDialogOf}>{t('session.cancel')}</Button>
+          <Button type="submit" strong>
+            {t('session.signOut')}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+/** The browser keeps the focus inside, closes on Escape, and gives the focus back. */
+function openModally(dialog: HTMLDialogElement | null): void {
+  if (dialog !== null && !dialog.open) dialog.showModal();
+}
+
+function closeDialogOf({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
+  currentTarget.closest('dialog')?.close();
+}
