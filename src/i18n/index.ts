@@ -30,6 +30,7 @@ interface ActiveLanguage {
 }
 
 const i18n = setupI18n();
+let latest = 0;
 let format = createFormat('en');
 const active = createStore<ActiveLanguage>({ language: 'en', revision: 0 });
 
@@ -38,7 +39,11 @@ export const activeLanguage: ReadableStore<ActiveLanguage> = active;
 
 /** Loads a language's catalogue, and makes it and a person's units the active ones. */
 export async function activate(language: Language, units: Units = DEFAULT_UNITS): Promise<void> {
+  latest += 1;
+  const asked = latest;
   const { default: messages } = await LOADERS[language]();
+  // A slower catalogue of an earlier wish comes too late.
+  if (asked !== latest) return;
   i18n.load(language, messages);
   i18n.activate(language);
   format = createFormat(language, units);

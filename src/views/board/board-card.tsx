@@ -4,7 +4,7 @@ import type { Attention } from '../../domain/attention';
 import type { WatchedServer } from '../../domain/fleet';
 import { fmt, t } from '../../i18n';
 import type { AppState } from '../../state/app-state';
-import { useAppState, useFleet, useSelected } from '../../state/context';
+import { useAppState, useFleet, useSelected, useStore } from '../../state/context';
 import { useDashboardText } from '../../state/time-hooks';
 import type { CardLook } from '../../ui/card/card-look';
 import type { CardPlots } from '../../ui/card/numbers';
@@ -21,6 +21,7 @@ export const BoardCard = memo(function BoardCard(props: {
   const state = useAppState();
   const watched = useFleet((fleet) => fleet?.servers.get(id));
   const plots = useMemo(() => cardPlots(state, id), [state, id]);
+  const limits = useStore(state.thresholds);
   if (watched === undefined) return null;
   return (
     <ServerCard
@@ -28,7 +29,7 @@ export const BoardCard = memo(function BoardCard(props: {
       look={look}
       since={<Since watched={watched} />}
       plots={plots}
-      limits={state.config.thresholds}
+      limits={limits}
       link={(name) => (
         <Link href={`/server/${id}`} title={name} className="card-link">
           {name}
