@@ -177,6 +177,17 @@ test('a late server is online once a person allows that age, and a wrong number 
   await expect(card(page, 2)).toHaveAttribute('data-status', 'online');
 });
 
+test('meters warn from a person’s own share on', async ({ page, site }) => {
+  await openConnected(page, site);
+  const bar = card(page, 2).getByRole('meter').first().locator('> *');
+  const colour = () => bar.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const plain = await colour();
+  const dialog = await openSettings(page);
+  await dialog.getByLabel('Meters are amber from').fill('1');
+  await page.keyboard.press('Enter');
+  await expect.poll(colour).not.toBe(plain);
+});
+
 test('the keyboard alone does it, and the focus comes back', async ({ page, site }) => {
   await openConnected(page, site);
   const opener = page.getByRole('button', { name: 'Settings', exact: true });
