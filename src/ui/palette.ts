@@ -39,10 +39,12 @@ export function onPaletteChange(listener: () => void): () => void {
 
 function observeRoot(): void {
   observing = true;
-  const watching = new MutationObserver(() => {
+  const change = () => {
     palette = undefined;
     for (const listener of listeners) listener();
-  });
+  };
+  window.matchMedia('(forced-colors: active)').addEventListener('change', change);
+  const watching = new MutationObserver(change);
   watching.observe(document.documentElement, {
     attributes: true,
     attributeFilter: ['data-theme', 'data-feed'],

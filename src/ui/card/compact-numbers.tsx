@@ -20,7 +20,11 @@ export function CompactNumbers({ watched, look, plots }: CardNumbersProps) {
               <Share name={t('card.memory')} value={memory} />
             </>
           )}
-          {shows('storage') && <Share name={t('card.disk')} value={disk} />}
+          {shows('storage') && (
+            <span className={shows('trends') ? '@max-[17rem]:hidden' : ''}>
+              <Share name={t('card.disk')} value={disk} />
+            </span>
+          )}
         </div>
       )}
       {(shows('trends') || shows('network')) && (
@@ -33,7 +37,7 @@ export function CompactNumbers({ watched, look, plots }: CardNumbersProps) {
             />
           )}
           {shows('network') && (
-            <span className="ms-auto flex gap-2.5 text-[0.93em]">
+            <span className="ms-auto flex gap-2.5 overflow-hidden text-[0.93em]">
               <Speeds watched={watched} />
             </span>
           )}

@@ -33,7 +33,7 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
     <article
       data-server-id={server.id}
       data-status={status}
-      className={`relative flex h-(--card-height) min-w-0 flex-col overflow-hidden rounded-xl border px-3.5 py-3 ${FRAME[status]}`}
+      className={`@container relative flex h-(--card-height) min-w-0 flex-col overflow-hidden rounded-xl border px-3.5 py-3 ${FRAME[status]}`}
     >
       <header className="flex min-w-0 items-center gap-2">
         <StatusGlyph status={status} />
@@ -45,15 +45,17 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
           <OsMark
             platform={server.host.platform}
             label={server.host.platform}
-            className="text-ink-3"
+            className="text-ink-3 @max-[15rem]:hidden"
           />
         )}
         {server.host?.country && (
-          <span className="rounded border border-line px-1 text-[0.72em] text-ink-3">
+          <span className="rounded border border-line px-1 text-[0.72em] text-ink-3 @max-[15rem]:hidden">
             {server.host.country}
           </span>
         )}
-        <span className="ms-auto shrink-0 ps-1 text-[0.9em]">{since}</span>
+        <span className="ms-auto min-w-0 shrink-0 ps-1 text-[0.9em] @max-[15rem]:shrink">
+          {since}
+        </span>
       </header>
       {server.metrics ? (
         <div className={`flex grow flex-col ${hasCurrentNumbers(watched) ? '' : 'dimmed'}`}>

@@ -34,15 +34,15 @@ export function AttentionStrip({
       aria-label={t('attention.label')}
       className={`goes-stale mb-1 grid gap-1 rounded-xl border px-3.5 py-2 ${alarming ? 'border-down/60 bg-[var(--down-tint)]' : 'border-line bg-panel'}`}
     >
-      <ul className="grid gap-x-6 gap-y-0.5 sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid gap-x-6 gap-y-1.5 sm:grid-cols-2 xl:grid-cols-3">
         {entries.slice(0, OPEN)}
       </ul>
       {entries.length > OPEN && (
         <details>
-          <summary className="w-fit cursor-pointer text-ink-2">
+          <summary className="min-h-6 w-fit cursor-pointer text-ink-2">
             {t('attention.more', { count: entries.length - OPEN })}
           </summary>
-          <ul className="mt-1 grid gap-x-6 gap-y-0.5 sm:grid-cols-2 xl:grid-cols-3">
+          <ul className="mt-1 grid gap-x-6 gap-y-1.5 sm:grid-cols-2 xl:grid-cols-3">
             {entries.slice(OPEN)}
           </ul>
         </details>
@@ -51,7 +51,7 @@ export function AttentionStrip({
         <button
           type="button"
           onClick={() => onFilter({ status: 'down' })}
-          className="inline-flex w-fit items-center gap-2 text-ink-2 underline-offset-4 hover:underline"
+          className="inline-flex min-h-6 w-fit items-center gap-2 text-ink-2 underline-offset-4 hover:underline"
         >
           <StatusGlyph status="down" className="size-2.5" />
           {t('attention.longDown', { count: longDown.length })}
@@ -63,10 +63,15 @@ export function AttentionStrip({
 
 function Calm() {
   return (
-    <p className="goes-stale mb-1 flex items-center gap-2 rounded-xl border border-line px-3.5 py-2 text-ink-2">
-      <StatusGlyph status="online" className="size-2.5" />
-      {t('attention.calm')}
-    </p>
+    <section
+      aria-label={t('attention.label')}
+      className="goes-stale mb-1 rounded-xl border border-line px-3.5 py-2"
+    >
+      <p className="flex items-center gap-2 text-ink-2">
+        <StatusGlyph status="online" className="size-2.5" />
+        {t('attention.calm')}
+      </p>
+    </section>
   );
 }
 

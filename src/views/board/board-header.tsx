@@ -25,7 +25,7 @@ export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
         <h1 className="truncate text-[1.29em] font-bold">{config.title}</h1>
       </div>
       <Figures filter={filter} onFilter={onFilter} />
-      <div className="ms-auto flex items-center gap-2">
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-2">
         <FeedPill />
         {chrome && (
           <>

@@ -12,14 +12,14 @@ const NAMED_REJECTS = 3;
 /** What a person should know about the data on screen, one line each; nothing when all is well. */
 export function Notices({ chrome }: { readonly chrome: boolean }) {
   return (
-    <div className="grid gap-2 not-empty:mb-2.5">
+    <section aria-label={t('notice.label')} className="grid gap-2 not-empty:mb-2.5 empty:hidden">
       {chrome && <DemoNotice />}
       <SessionNotices />
       <OfferNotice />
       <RestartNotice />
       <ClockNotice />
       <RejectedNotice />
-    </div>
+    </section>
   );
 }
 

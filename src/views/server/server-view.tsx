@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { t } from '../../i18n';
-import { useAppState, useFleet } from '../../state/context';
+import { useAppState, useFleet, useStore } from '../../state/context';
 import { Icon } from '../../ui/icon';
 import { StatusGlyph } from '../../ui/status-glyph';
 import { FeedPill } from '../feed-pill';
@@ -10,6 +10,7 @@ import { factsOf } from './facts';
 /** One server: its state and its facts. What is not known is left out. */
 export function ServerView({ id }: { readonly id: number }) {
   const { config, place } = useAppState();
+  const { search } = useStore(place);
   const watched = useFleet((fleet) => fleet?.servers.get(id));
   const answered = useFleet((fleet) => fleet !== undefined);
   const name = watched?.server.name.trim() || `#${id}`;
@@ -18,7 +19,7 @@ export function ServerView({ id }: { readonly id: number }) {
       <title>{`${name} · ${config.title}`}</title>
       <header className="flex items-center justify-between gap-4">
         <Link
-          href={`/${place.get().search && `?${place.get().search}`}`}
+          href={search === '' ? '/' : `/?${search}`}
           className="inline-flex items-center gap-1 rounded-lg border border-line bg-panel px-3 py-1.5 hover:bg-raised"
         >
           <Icon name="back" />
@@ -49,8 +50,11 @@ export function ServerView({ id }: { readonly id: number }) {
             </dl>
           </article>
         )}
-        {!watched && answered && <p>{t('server.unknown', { id: String(id) })}</p>}
-        {!answered && <p className="text-ink-3">{t('board.first')}</p>}
+        {!watched && (
+          <h1 className="text-xl font-semibold">
+            {answered ? t('server.unknown', { id: String(id) }) : t('board.first')}
+          </h1>
+        )}
       </main>
     </div>
   );
