@@ -14,7 +14,16 @@ export const HEX_COLOUR = /^#[\da-f]{6}$/i;
 
 /** An address that people may be sent to: http or https, and no other scheme. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text) && text.length <= 500;
+  return /^https?:\/\//i.test(text) && isUrl(text) && text.length <= 500;
+}
+
+/** `URL.canParse` is younger than the oldest browsers that the page runs in. */
+function isUrl(text: string): boolean {
+  try {
+    return new URL(text).host !== '';
+  } catch {
+    return false;
+  }
 }
 
 const linkSchema = z.object({

@@ -1,9 +1,9 @@
 import { hottest, type Server, share } from './server';
 
 /** What a limit may be set on: shares in percent, the hottest sensor in °C, and the load per core. */
-export const LIMITED = ['cpu', 'memory', 'disk', 'swap', 'temperature', 'loadPerCore'] as const;
+const LIMITED = ['cpu', 'memory', 'disk', 'swap', 'temperature', 'loadPerCore'] as const;
 
-export type Limited = (typeof LIMITED)[number];
+type Limited = (typeof LIMITED)[number];
 
 export type Limits = Readonly<Record<Limited, number>>;
 
@@ -28,7 +28,7 @@ export interface CrossingRule {
 }
 
 /** A server's current value; undefined where unknown. */
-export function limitedValue({ metrics, host }: Server, metric: Limited): number | undefined {
+function limitedValue({ metrics, host }: Server, metric: Limited): number | undefined {
   switch (metric) {
     case 'cpu':
       return metrics?.cpu;

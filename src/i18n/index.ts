@@ -1,6 +1,7 @@
 import { type Messages, setupI18n } from '@lingui/core';
-import { createFormat, DEFAULT_UNITS, type Format, type Units } from '../lib/format';
+import { createFormat, DEFAULT_UNITS, type Format } from '../lib/format';
 import { createStore, type ReadableStore } from '../lib/store';
+import type { Units } from '../lib/units';
 import type catalogue from './catalogues/en.json';
 
 /** Every text of the page has a key here; `en.json` is the catalogue that names them. */

@@ -1,4 +1,4 @@
-import type { Quantity, Units } from './format';
+import type { Quantity, Units } from './units';
 
 /** Sizes and speeds; sizes in bytes, speeds in bytes a second. */
 export interface ByteFormat {

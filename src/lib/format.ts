@@ -1,22 +1,6 @@
 import { type ByteFormat, createByteFormat } from './format-bytes';
 import { durationFormat } from './format-duration';
-
-/** A value and its unit, apart, so that markup can weigh them differently. */
-export interface Quantity {
-  readonly value: string;
-  readonly unit: string;
-}
-
-/** How a person wants numbers written. */
-export interface Units {
-  /** 1,024 or 1,000 bytes to the next unit. */
-  readonly bytes: 'binary' | 'decimal';
-  /** Speeds in bytes or in bits a second. */
-  readonly speed: 'bytes' | 'bits';
-  readonly temperature: 'celsius' | 'fahrenheit';
-  /** `auto` is what the language does. */
-  readonly hours: 'auto' | '12' | '24';
-}
+import type { Units } from './units';
 
 /** A language's numbers. Every method takes plain numbers; times are unix seconds, durations seconds. */
 export interface Format extends ByteFormat {

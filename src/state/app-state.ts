@@ -25,7 +25,7 @@ import { createThresholds, type Thresholds } from './thresholds';
 import { createTicker, type Ticker } from './ticker';
 
 /** A dialog that any view can open; the shell draws it. */
-export type Panel = 'none' | 'settings' | 'sign-out';
+type Panel = 'none' | 'settings' | 'sign-out';
 
 /** The long-lived objects behind every view. */
 export interface AppState {

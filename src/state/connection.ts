@@ -12,10 +12,10 @@ import type { Tabs } from './tabs';
  * Where the session in use is kept. `unproven`: nowhere yet, the dashboard has not accepted it; `demo`: nobody
  * chose it; `nowhere`: it was to be kept, and storage refused.
  */
-export type Keeping = Place | 'unproven' | 'demo' | 'nowhere';
+type Keeping = Place | 'unproven' | 'demo' | 'nowhere';
 
 /** Whether the page has a session, and which question about it is open. */
-export type ConnectionState =
+type ConnectionState =
   /** No session: the connect screen. `failure`: why the handed-over token was not taken. */
   | { readonly phase: 'out'; readonly failure: Failure | undefined }
   /** Polling. `offered`: a link handed over another token while this session works. */

@@ -9,7 +9,7 @@ export type CheckState =
   | { readonly state: 'waiting' | 'running' | 'good' | 'unreached' }
   | { readonly state: 'failed'; readonly failure: Failure };
 
-export interface Examination {
+interface Examination {
   readonly checks: Readonly<Record<Check, CheckState>>;
   /** How many servers the dashboard told of; undefined: not known yet. */
   readonly servers: number | undefined;

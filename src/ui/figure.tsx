@@ -1,4 +1,4 @@
-import type { Quantity } from '../lib/format';
+import type { Quantity } from '../lib/units';
 
 /** A number with its unit, smaller and dimmer. */
 export function Figure({

@@ -5,7 +5,7 @@ import { useAppState } from '../state/context';
 import type { Place } from '../state/kept-session';
 
 /** How the attempt to connect goes. `no-token`: what was entered can't be one, so nothing was sent. */
-export type Attempt =
+type Attempt =
   | { readonly phase: 'idle' | 'no-token' }
   | { readonly phase: 'testing'; readonly by: Session['kind'] }
   | { readonly phase: 'failed'; readonly by: Session['kind']; readonly failure: Failure };

@@ -1,6 +1,6 @@
 import { hottest } from '../../domain/server';
 import { fmt, t } from '../../i18n';
-import type { Quantity } from '../../lib/format';
+import type { Quantity } from '../../lib/units';
 import type { CardNumbersProps } from './numbers';
 
 /** Load, traffic since boot, and what is hot. */

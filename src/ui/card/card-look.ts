@@ -5,7 +5,7 @@ export interface CardLook {
 }
 
 /** In the card's own order. */
-export type CardPart = 'trends' | 'network' | 'storage' | 'footer';
+type CardPart = 'trends' | 'network' | 'storage' | 'footer';
 
 /** Heights in rem: the frame with its head, and each part with the room above it. */
 const COMFORTABLE = { head: 3, trends: 4.3, second: 4.2, footer: 2.1 } as const;
