@@ -96,6 +96,17 @@ test('signing out forgets what is stored and asks for a token again', async ({ p
   await expect(page.getByLabel('API token')).toBeVisible();
 });
 
+test('signing out works without a network, too', async ({ page, site, allowConsole }) => {
+  allowConsole(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/);
+  const screen = page.waitForResponse(/connect-view/);
+  await openConnected(page, site);
+  await (await screen).finished();
+  await site.close();
+  await signOut(page);
+  await expect(page.getByLabel('API token')).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
 test('the token goes to our own origin’s proxy alone, in the header', async ({ page, site }) => {
   const urls: string[] = [];
   page.on('request', (request) => urls.push(request.url()));

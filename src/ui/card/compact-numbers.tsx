@@ -50,9 +50,11 @@ export function CompactNumbers({ watched, look, plots }: CardNumbersProps) {
 
 function Share({ name, value }: { readonly name: string; readonly value: number | undefined }) {
   return (
-    <span className="whitespace-nowrap">
-      <span className="me-1.5 text-[0.9em] text-ink-2">{name}</span>
-      <Percent value={value} />
+    <span className="flex min-w-0 items-baseline gap-1.5">
+      <span className="min-w-0 truncate text-[0.9em] text-ink-2">{name}</span>
+      <span className="shrink-0">
+        <Percent value={value} />
+      </span>
     </span>
   );
 }
