@@ -158,6 +158,16 @@ describe('connecting with a token', () => {
   });
 });
 
+test('a test that was under way when the person signed out brings nobody back in', async () => {
+  const { connection, kept } = setUp({ stored: 'mine' });
+  connection.start(undefined);
+  const connecting = connection.connect({ kind: 'token', token: 'right' }, 'device', signal);
+  connection.signOut();
+  await connecting;
+  expect(connection.state.get().phase).toBe('out');
+  expect(kept.read()).toBeUndefined();
+});
+
 describe('a token that a link hands over', () => {
   let it: ReturnType<typeof setUp>;
   beforeEach(() => {
@@ -208,6 +218,28 @@ describe('a token that a link hands over', () => {
     it.connection.decideOffer(true);
     it.good();
     expect(it.kept.read()).toEqual({ session: token('handed'), place: 'device' });
+  });
+
+  test('leaves the session before it running where it is refused', () => {
+    it = setUp({ stored: 'mine' });
+    it.connection.start('handed');
+    it.good();
+    it.connection.decideOffer(true);
+    it.bad(REFUSED);
+    expect(it.connection.state.get()).toMatchObject({
+      phase: 'in',
+      session: { token: 'mine' },
+      declined: true,
+    });
+    it.connection.decideOffer(false);
+    expect(it.connection.state.get()).toMatchObject({ declined: false });
+  });
+
+  test('leaves the demo fleet running where it is refused', () => {
+    it = setUp({ fallback: { kind: 'token', token: 'demo' } });
+    it.connection.start('handed');
+    it.bad(REFUSED);
+    expect(tokenOf(it.connection)).toBe('demo');
   });
 
   test('replaces a session that is refused', () => {

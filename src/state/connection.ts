@@ -24,6 +24,8 @@ type ConnectionState =
       readonly session: Session;
       readonly keeping: Keeping;
       readonly offered: string | undefined;
+      /** A token that was tried in this session's place was refused. */
+      readonly declined: boolean;
     };
 
 export interface Connection {
@@ -57,12 +59,17 @@ export function createConnection(options: ConnectionOptions): Connection {
   const state = createStore<ConnectionState>({ phase: 'out', failure: undefined });
   // Where a handed-over token will be kept once the dashboard has accepted it.
   let placeIfGood: Place = 'device';
+  // What ran before a token is tried: it goes on where that one is refused.
+  let before: { readonly session: Session; readonly keeping: Keeping } | undefined;
+  // Rises with every change of session: a test that was begun before changes nothing any more.
+  let generation = 0;
   // A token that a link handed over while another session was there and not yet seen to work.
   let challenger: string | undefined;
 
   function enter(session: Session, keeping: Keeping): void {
     challenger = undefined;
-    state.set({ phase: 'in', session, keeping, offered: undefined });
+    generation += 1;
+    state.set({ phase: 'in', session, keeping, offered: undefined, declined: false });
     fleet.start();
     poll.start(makeSource(session));
   }
@@ -70,13 +77,28 @@ export function createConnection(options: ConnectionOptions): Connection {
   function leave(failure: Failure | undefined): void {
     poll.stop();
     challenger = undefined;
+    before = undefined;
+    generation += 1;
     state.set({ phase: 'out', failure });
   }
 
   function enterUnproven(token: string): void {
     const current = state.get();
     placeIfGood = current.phase === 'in' && current.keeping === 'tab' ? 'tab' : 'device';
+    if (current.phase === 'in' && current.keeping !== 'unproven') before = current;
     enter({ kind: 'token', token }, 'unproven');
+  }
+
+  /** The token under trial was refused: what ran before goes on. */
+  function endTrial(failure: Failure): void {
+    if (before === undefined) {
+      leave(failure);
+      return;
+    }
+    const { session, keeping } = before;
+    before = undefined;
+    enter(session, keeping);
+    state.set({ phase: 'in', session, keeping, offered: undefined, declined: true });
   }
 
   function keep(session: Session, place: Place): Keeping {
@@ -95,11 +117,12 @@ export function createConnection(options: ConnectionOptions): Connection {
       const offered = challenger ?? current.offered;
       challenger = undefined;
       if (keeping === 'unproven') {
+        before = undefined;
         state.set({ ...current, offered, keeping: keep(session, placeIfGood) });
       } else if (offered !== current.offered) state.set({ ...current, offered });
     } else if (failure?.kind === 'refused') {
       if (challenger !== undefined) enterUnproven(challenger);
-      else if (current.keeping === 'unproven') leave(failure);
+      else if (current.keeping === 'unproven') endTrial(failure);
     }
   });
 
@@ -155,6 +178,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       if (handedOver !== undefined) handOver(handedOver);
     },
     async connect(session, place, signal) {
+      const begun = generation;
       try {
         await makeSource(session).test(signal);
       } catch (thrown) {
@@ -162,14 +186,15 @@ export function createConnection(options: ConnectionOptions): Connection {
         return toFailure(thrown);
       }
       signal.throwIfAborted();
-      enter(session, keep(session, place));
+      // Whoever signed out meanwhile does not come back in by an answer that was under way.
+      if (generation === begun) enter(session, keep(session, place));
       return undefined;
     },
     decideOffer(take) {
       const current = state.get();
-      if (current.phase === 'out' || current.offered === undefined) return;
-      if (take) enterUnproven(current.offered);
-      else state.set({ ...current, offered: undefined });
+      if (current.phase === 'out') return;
+      if (take && current.offered !== undefined) enterUnproven(current.offered);
+      else state.set({ ...current, offered: undefined, declined: false });
     },
     signOut() {
       const current = state.get();

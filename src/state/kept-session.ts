@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Session } from '../api/request';
+import { cleanToken } from '../api/token';
 import { readStored, removeStored, type StorageLike, writeStored } from '../lib/storage';
 import type { Environment } from './environment';
 
@@ -24,7 +25,8 @@ const storedSchema = z.union([
   z.object({
     version: z.literal(1),
     dashboardKey: z.string(),
-    token: z.string().check(z.minLength(1)),
+    /** What no header could carry is no token. */
+    token: z.string().check(z.refine((token) => cleanToken(token) === token)),
   }),
   z.object({
     version: z.literal(1),

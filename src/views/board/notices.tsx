@@ -60,7 +60,16 @@ function DemoNotice() {
 function OfferNotice() {
   const { connection } = useAppState();
   const state = useStore(connection.state);
-  if (state.phase === 'out' || state.offered === undefined) return null;
+  if (state.phase === 'out') return null;
+  if (state.declined) {
+    return (
+      <Line tone="warn">
+        <span>{t('notice.declined')}</span>
+        <Button onClick={() => connection.decideOffer(false)}>{t('notice.dismiss')}</Button>
+      </Line>
+    );
+  }
+  if (state.offered === undefined) return null;
   return (
     <Line tone="warn">
       <span>{t('notice.offered')}</span>
