@@ -1,39 +1,44 @@
 import { expect, openConnected, test } from './world/test';
 
-test.use({ servers: 1_000 });
+for (const servers of [100, 1_000]) {
+  test.describe(`${servers} servers`, () => {
+    test.use({ servers });
 
-test('of a thousand servers only what is near the screen is in the document, to the end and back', async ({
-  page,
-  site,
-}) => {
-  await openConnected(page, site);
-  const cards = page.locator('[data-server-id]');
-  await expect(cards.first()).toBeVisible();
-  expect(await cards.count()).toBeLessThan(120);
+    test('only what is near the screen is in the document, to the end and back', async ({
+      page,
+      site,
+    }) => {
+      await openConnected(page, site);
+      const cards = page.locator('[data-server-id]');
+      await expect(cards.first()).toBeVisible();
+      expect(await cards.count()).toBeLessThan(60);
 
-  const onScreen = () =>
-    page.evaluate(() => {
-      const { innerWidth, innerHeight } = window;
-      const at = document.elementFromPoint(innerWidth / 3, innerHeight / 2);
-      return at?.closest('[data-server-id], section') !== null;
+      // Scrolls by nearly a screen, waits for two frames, and tells what is there.
+      const step = () =>
+        page.evaluate(async () => {
+          const before = window.scrollY;
+          const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+          const ids = [...document.querySelectorAll<HTMLElement>('[data-server-id]')].map(
+            (card) => card.dataset['serverId'] ?? '',
+          );
+          const { innerWidth, innerHeight } = window;
+          const middle = document.elementFromPoint(innerWidth / 3, innerHeight / 2);
+          const blank = middle?.closest('[data-server-id], section, header') === null;
+          window.scrollBy(0, innerHeight * 0.9);
+          await frame();
+          await frame();
+          return { ids, blank, moved: window.scrollY > before };
+        });
+      const seen = new Set<string>();
+      for (let moved = true; moved; ) {
+        const now = await step();
+        for (const id of now.ids) seen.add(id);
+        expect(now.blank).toBe(false);
+        moved = now.moved;
+      }
+      expect(seen.size).toBe(servers);
+      await page.evaluate(() => window.scrollTo(0, 0));
+      await expect(cards.first()).toBeInViewport();
     });
-  const seen = new Set<string>();
-  for (;;) {
-    for (const id of await cards.evaluateAll((all) =>
-      all.map((one) => one.dataset['serverId'] ?? ''),
-    )) {
-      seen.add(id);
-    }
-    expect(await onScreen()).toBe(true);
-    const moved = await page.evaluate(() => {
-      const before = window.scrollY;
-      window.scrollBy(0, window.innerHeight * 0.9);
-      return window.scrollY > before;
-    });
-    if (!moved) break;
-    await page.waitForTimeout(30);
-  }
-  expect(seen.size).toBe(1_000);
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await expect(cards.first()).toBeInViewport();
-});
+  });
+}

@@ -5,9 +5,8 @@ import type { CardNumbersProps } from './numbers';
 
 /** Load, traffic since boot, and what is hot. */
 export function CardFooter({ watched }: Pick<CardNumbersProps, 'watched'>) {
-  const { metrics, host } = watched.server;
+  const { metrics } = watched.server;
   const heat = hottest(metrics);
-  const showsGpu = metrics?.gpu !== undefined && (host?.gpuModels.length ?? 0) > 0;
   return (
     <footer className="mt-auto flex items-baseline gap-3 border-t border-line pt-2 text-[0.86em] whitespace-nowrap text-ink-2">
       {metrics?.load1 !== undefined && (
@@ -15,18 +14,11 @@ export function CardFooter({ watched }: Pick<CardNumbersProps, 'watched'>) {
           <span className="text-ink-3">{t('card.load')}</span> {fmt().load(metrics.load1)}
         </span>
       )}
-      <span title={t('card.traffic')} className="flex min-w-0 gap-3 truncate">
+      <span title={t('card.traffic')} className="flex min-w-0 gap-3">
         <Traffic arrow="↓" name={t('traffic.in')} bytes={metrics?.trafficIn} />
         <Traffic arrow="↑" name={t('traffic.out')} bytes={metrics?.trafficOut} />
       </span>
-      <span className="ms-auto flex gap-3">
-        {showsGpu && (
-          <span>
-            <span className="text-ink-3">{t('card.gpu')}</span> {fmt().percent(metrics.gpu ?? 0)}%
-          </span>
-        )}
-        {heat !== undefined && <span>{fmt().temperature(heat)}</span>}
-      </span>
+      {heat !== undefined && <span className="ms-auto">{fmt().temperature(heat)}</span>}
     </footer>
   );
 }

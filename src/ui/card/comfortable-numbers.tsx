@@ -45,23 +45,17 @@ function Storage({ watched, limits }: CardNumbersProps) {
   const swap = share(metrics?.swapUsed, host?.swapTotal);
   const total = host?.diskTotal === undefined ? undefined : fmt().bytes(host.diskTotal);
   const whole = total && t('card.of', { total: `${total.value} ${total.unit}` });
+  const gpu = (host?.gpuModels.length ?? 0) > 0 ? metrics?.gpu : undefined;
   return (
     <div className="grid min-w-0 content-start gap-1 text-[0.9em]">
       <div className="flex items-baseline justify-between gap-2">
         <span className="text-ink-2">{t('card.disk')}</span>
-        <span className="min-w-0 truncate">
+        <span className="whitespace-nowrap">
           <Percent value={disk} />{' '}
           {whole && <span className="text-[0.9em] text-ink-3">{whole}</span>}
         </span>
       </div>
-      {disk !== undefined && (
-        <Meter
-          percent={disk}
-          label={t('card.disk')}
-          text={`${fmt().percent(disk)} % ${whole ?? ''}`}
-          limits={limits}
-        />
-      )}
+      <ShareMeter name={t('card.disk')} percent={disk} whole={whole} limits={limits} />
       <div className="flex items-baseline justify-between gap-2">
         <span className="text-ink-2">{t('card.swap')}</span>
         {host?.swapTotal === 0 ? (
@@ -69,7 +63,26 @@ function Storage({ watched, limits }: CardNumbersProps) {
         ) : (
           <Percent value={swap} />
         )}
+        {gpu !== undefined && (
+          <span>
+            <span className="text-ink-2">{t('card.gpu')}</span> <Percent value={gpu} />
+          </span>
+        )}
       </div>
+      <ShareMeter name={t('card.swap')} percent={swap} whole={undefined} limits={limits} />
     </div>
   );
+}
+
+/** Nothing where the share is not known: an empty bar would say 0. */
+function ShareMeter(props: {
+  readonly name: string;
+  readonly percent: number | undefined;
+  readonly whole: string | undefined;
+  readonly limits: CardNumbersProps['limits'];
+}) {
+  const { name, percent, whole = '', limits } = props;
+  if (percent === undefined) return null;
+  const text = `${fmt().percent(percent)} % ${whole}`.trim();
+  return <Meter percent={percent} label={name} text={text} limits={limits} />;
 }

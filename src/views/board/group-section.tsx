@@ -68,7 +68,7 @@ function GroupFigures({ group }: { readonly group: Group }) {
           total: fmt().integer(summary.total),
         })}
       </span>
-      <span className="relative ms-auto min-w-0 truncate text-[0.93em] text-ink-3">
+      <span className="relative ms-auto hidden shrink-0 text-[0.93em] text-ink-3 sm:block">
         <span className="sr-only">{t('traffic.totalIn')} </span>
         <span aria-hidden="true">↓ </span>
         {a} <span className="sr-only">{`${unit}, ${t('traffic.totalOut')}`}</span>

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { expect, expectFeed, openConnected, test } from './world/test';
+
+const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'ja'] as const;
+const PREFERENCES_KEY = 'nezha-status:preferences';
+
+/** Texts of ours that are cut off; a name (`dir="auto"`) may be, because it is as long as people make it. */
+function clippedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ours = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+      const own = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+      // What is there for readers alone is a single pixel wide.
+      return own && !element.closest('[dir="auto"], .sr-only') && element.clientWidth > 1;
+    });
+    const clips = (element: HTMLElement) =>
+      getComputedStyle(element).overflowX !== 'visible' &&
+      element.scrollWidth > element.clientWidth + 1;
+    const clipper = (element: HTMLElement) => {
+      for (let one: HTMLElement | null = element; one; one = one.parentElement) {
+        if (one.closest('.slides')) return undefined;
+        if (clips(one)) return one;
+      }
+      return undefined;
+    };
+    return ours.flatMap((element) => {
+      const frame = clipper(element);
+      if (frame === undefined) return [];
+      const text = element.getBoundingClientRect();
+      const shown = frame.getBoundingClientRect();
+      const cut = text.right > shown.right + 1 || text.left < shown.left - 1 || frame === element;
+      return cut ? [`${element.textContent} in ${frame.tagName}.${frame.className}`] : [];
+    });
+  });
+}
+
+async function speak(page: Page, language: string): Promise<void> {
+  await page.addInitScript(
+    ([key, value]) => localStorage.setItem(key ?? '', JSON.stringify({ language: value })),
+    [PREFERENCES_KEY, language],
+  );
+}
+
+for (const language of LANGUAGES) {
+  for (const width of [360, 1440]) {
+    test(`no text of the board, settings or connect screen is cut off: ${language}, ${width} px`, async ({
+      page,
+      site,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await speak(page, language);
+      await openConnected(page, site);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.locator('[data-server-id]').first()).toBeVisible();
+      expect(await clippedTexts(page)).toEqual([]);
+      const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth);
+      expect(await tooWide()).toBeLessThanOrEqual(width);
+
+      await page.locator('[data-opens="settings"]').click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await clippedTexts(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+
+      await page.goto(`${site.url}/connect`);
+      await expectFeed(page, 'live');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await clippedTexts(page)).toEqual([]);
+      expect(await tooWide()).toBeLessThanOrEqual(width);
+    });
+  }
+}
+
+test('the browser’s language is spoken from the start', async ({ browser, site }) => {
+  const context = await browser.newContext({ locale: 'zh-HK' });
+  const page = await context.newPage();
+  await openConnected(page, site);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-TW');
+  await context.close();
+});
