@@ -15,6 +15,8 @@ export type Failure =
   | { readonly kind: 'dashboard-unreachable'; readonly reason: string }
   /** The proxy waited for the dashboard in vain. */
   | { readonly kind: 'timeout' }
+  /** What was to be used as a token can't be one; nothing was asked. */
+  | { readonly kind: 'no-token' }
   /** The dashboard refused the token or login. */
   | { readonly kind: 'refused' }
   /** The dashboard's address answered a redirect, often to a login page. */

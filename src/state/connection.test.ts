@@ -268,6 +268,19 @@ describe('a token that a link hands over', () => {
     expect(it.connection.state.get()).toMatchObject({ offered: undefined });
   });
 
+  test.each<[string, string | undefined, object]>([
+    ['says so on the connect screen', undefined, { phase: 'out', failure: { kind: 'no-token' } }],
+    [
+      'says so beside a session that goes on',
+      'mine',
+      { session: { token: 'mine' }, declined: true },
+    ],
+  ])('that can’t be a token %s', (_, stored, expected) => {
+    it = setUp(stored === undefined ? {} : { stored });
+    it.connection.start('two words');
+    expect(it.connection.state.get()).toMatchObject(expected);
+  });
+
   test('replaces the demo fleet’s, which nobody chose', () => {
     it = setUp({ fallback: { kind: 'token', token: 'demo' } });
     it.connection.start('handed');

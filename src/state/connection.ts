@@ -2,6 +2,7 @@ import type { Failure } from '../api/failure';
 import { toFailure } from '../api/failure';
 import type { Session } from '../api/request';
 import type { Source } from '../api/source';
+import { cleanToken } from '../api/token';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { FleetStore } from './fleet-store';
 import { isSameSession, type KeptSession, type Place } from './kept-session';
@@ -24,7 +25,7 @@ type ConnectionState =
       readonly session: Session;
       readonly keeping: Keeping;
       readonly offered: string | undefined;
-      /** A token that was tried in this session's place was refused. */
+      /** A token that was to take this session's place was refused, or can't be one. */
       readonly declined: boolean;
     };
 
@@ -33,7 +34,7 @@ export interface Connection {
   /** Starts with a kept session, the demo's, or a token that a link handed over. */
   start(handedOver: string | undefined): void;
   /** A link handed over a token while the page is open. */
-  handOver(token: string): void;
+  handOver(rawToken: string): void;
   /** Tests a session; keeps and uses it where it is good. Resolves with the failure where it is not. */
   connect(session: Session, place: Place, signal: AbortSignal): Promise<Failure | undefined>;
   /** Answers the question of an offered token. */
@@ -126,8 +127,14 @@ export function createConnection(options: ConnectionOptions): Connection {
     }
   });
 
-  function handOver(token: string): void {
+  function handOver(rawToken: string): void {
     const current = state.get();
+    const token = cleanToken(rawToken);
+    if (token === undefined) {
+      if (current.phase === 'in') state.set({ ...current, declined: true });
+      else state.set({ phase: 'out', failure: { kind: 'no-token' } });
+      return;
+    }
     const inUse = current.phase === 'in' ? current.session : undefined;
     if (inUse && isSameSession(inUse, { kind: 'token', token })) return;
     // The demo's token is nobody's choice; any other session is replaced only when it fails, or by a person's word.
