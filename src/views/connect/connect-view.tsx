@@ -20,7 +20,9 @@ export function ConnectView() {
   const own = config.demo && connected;
   const screen = checking ? 'doctor' : own ? 'own' : 'connect';
   return (
-    <div className="mx-auto max-w-4xl px-4 pt-6 pb-12 sm:px-6 sm:pt-14">
+    <div
+      className={`mx-auto px-4 pt-6 pb-12 sm:px-6 sm:pt-14 ${checking ? 'max-w-2xl' : 'max-w-4xl'}`}
+    >
       <title>{`${t(TITLES[screen])} · ${config.title}`}</title>
       <header className="flex items-center gap-2.5 pb-8">
         <Icon name="pulse" className="size-5 text-ok" />

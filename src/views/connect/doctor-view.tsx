@@ -29,7 +29,7 @@ export function DoctorView() {
   const failed = states.find((one) => one.state === 'failed');
   const running = states.some(({ state }) => state === 'running' || state === 'waiting');
   return (
-    <div className="grid max-w-xl gap-6">
+    <div className="grid gap-6">
       <div className="grid gap-2">
         <ScreenTitle>{t('doctor.title')}</ScreenTitle>
         <p className="text-ink-2">{t('doctor.intro')}</p>
