@@ -9,7 +9,7 @@ export function CheckField({
   readonly onChange: (checked: boolean) => void;
 }) {
   return (
-    <label className="flex cursor-pointer items-center gap-2.5 py-1">
+    <label className="flex cursor-pointer items-center gap-2.5 py-1 max-sm:min-h-[44px]">
       <input
         type="checkbox"
         checked={checked}

@@ -14,7 +14,7 @@ import { States } from './states';
 const SHEET =
   'm-0 h-dvh max-h-none w-full max-w-none overflow-hidden bg-panel p-0 text-ink open:flex open:flex-col';
 const WINDOW =
-  'sm:m-auto sm:h-auto sm:max-h-[min(88dvh,58rem)] sm:w-[50rem] sm:max-w-[calc(100vw-3rem)] sm:rounded-2xl sm:border sm:border-line';
+  'sm:m-auto sm:h-auto sm:max-h-[min(88dvh,58rem)] sm:w-[52rem] sm:max-w-[calc(100vw-3rem)] sm:rounded-2xl sm:border sm:border-line';
 
 /**
  * A person's settings, each of which counts as soon as it is changed. It stands beside the pages, so that
