@@ -8,7 +8,7 @@ export interface CardLook {
 type CardPart = 'trends' | 'network' | 'storage' | 'footer';
 
 /** Heights in rem: the frame with its head, and each part with the room above it. */
-const COMFORTABLE = { head: 3, trends: 4.3, second: 4.2, footer: 2.1 } as const;
+const COMFORTABLE = { head: 3, trends: 4.3, second: 4.6, footer: 2.1 } as const;
 const COMPACT = { head: 3.1, numbers: 1.85, trend: 1.9, footer: 2.1 } as const;
 
 /**

@@ -31,10 +31,14 @@ export function ComfortableNumbers(props: CardNumbersProps) {
 function Network({ watched, plots }: CardNumbersProps) {
   return (
     <div className="min-w-0">
-      <div className="flex items-baseline justify-between gap-2 text-[0.93em]">
+      <div className="flex items-baseline justify-between gap-1 text-[0.9em]">
         <Speeds watched={watched} />
       </div>
-      <Sparkline plot={plots.network} subscribe={plots.subscribe} className="h-9 w-full" />
+      <Sparkline
+        plot={plots.network}
+        subscribe={plots.subscribe}
+        className="spark-axis h-10 w-full"
+      />
     </div>
   );
 }
@@ -56,7 +60,7 @@ function Storage({ watched, limits }: CardNumbersProps) {
         </span>
       </div>
       <ShareMeter name={t('card.disk')} percent={disk} whole={whole} limits={limits} />
-      <div className="flex items-baseline justify-between gap-2">
+      <div className="flex items-baseline justify-between gap-1">
         <span className="text-ink-2">{t('card.swap')}</span>
         {host?.swapTotal === 0 ? (
           <span className="text-ink-3">{t('card.noSwap')}</span>

@@ -46,7 +46,7 @@ export function Trend(props: {
         <span className="text-[0.9em] text-ink-2">{name}</span>
         <Percent value={percent} className="text-[1.14em] font-semibold" />
       </div>
-      <Sparkline plot={plot} subscribe={plots.subscribe} className="h-9 w-full" />
+      <Sparkline plot={plot} subscribe={plots.subscribe} className="spark-floor h-9 w-full" />
     </div>
   );
 }
@@ -76,7 +76,7 @@ function Direction(props: {
 }) {
   return (
     <span className="whitespace-nowrap">
-      <span aria-hidden="true" className={`${props.colour} me-1`}>
+      <span aria-hidden="true" className={`${props.colour} me-[0.2em]`}>
         {props.arrow}
       </span>
       <span className="sr-only">{props.name} </span>

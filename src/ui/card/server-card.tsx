@@ -45,7 +45,7 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
           <OsMark
             platform={server.host.platform}
             label={server.host.platform}
-            className="text-ink-3 @max-[15rem]:hidden"
+            className="text-ink-3 @max-[18rem]:hidden"
           />
         )}
         {server.host?.country && (
