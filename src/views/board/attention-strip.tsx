@@ -18,7 +18,7 @@ export function AttentionStrip({
   readonly onFilter: (some: Partial<BoardFilter>) => void;
 }) {
   const { silent, longDown, crossings } = useStore(useAppState().attention);
-  const known = useFleet((fleet) => fleet !== undefined);
+  const known = useFleet((fleet) => (fleet?.summary.total ?? 0) > 0);
   const waiting = useFleet((fleet) => (fleet?.summary.waiting ?? 0) > 0);
   if (!known) return null;
   const entries = [
@@ -34,28 +34,30 @@ export function AttentionStrip({
       aria-label={t('attention.label')}
       className={`goes-stale mb-1 grid gap-1 rounded-xl border px-3.5 py-2 ${alarming ? 'border-down/60 bg-[var(--down-tint)]' : 'border-line bg-panel'}`}
     >
-      <ul className="grid gap-x-6 gap-y-1.5 sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 xl:grid-cols-3">
         {entries.slice(0, OPEN)}
+        {longDown.length > 0 && (
+          <li>
+            <button
+              type="button"
+              onClick={() => onFilter({ status: 'down' })}
+              className="inline-flex min-h-6 w-fit items-center gap-2 text-ink-2 underline-offset-4 hover:underline"
+            >
+              <StatusGlyph status="down" className="size-2.5" />
+              {t('attention.longDown', { count: longDown.length })}
+            </button>
+          </li>
+        )}
       </ul>
       {entries.length > OPEN && (
         <details>
           <summary className="min-h-6 w-fit cursor-pointer text-ink-2">
             {t('attention.more', { count: entries.length - OPEN })}
           </summary>
-          <ul className="mt-1 grid gap-x-6 gap-y-1.5 sm:grid-cols-2 xl:grid-cols-3">
+          <ul className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2 xl:grid-cols-3">
             {entries.slice(OPEN)}
           </ul>
         </details>
-      )}
-      {longDown.length > 0 && (
-        <button
-          type="button"
-          onClick={() => onFilter({ status: 'down' })}
-          className="inline-flex min-h-6 w-fit items-center gap-2 text-ink-2 underline-offset-4 hover:underline"
-        >
-          <StatusGlyph status="down" className="size-2.5" />
-          {t('attention.longDown', { count: longDown.length })}
-        </button>
       )}
     </section>
   );
@@ -86,7 +88,7 @@ function SilentEntry({ entry }: { readonly entry: Silent }) {
       <StatusGlyph status={status} className="size-2.5 self-center" />
       <Name id={id} name={server?.name} />
       <span className={`shrink-0 ${status === 'down' ? 'text-down' : 'text-late'}`}>{long}</span>
-      <span className="hidden shrink-0 text-ink-3 sm:inline">
+      <span className="hidden shrink-0 text-ink-3 lg:inline">
         {status === 'down' && t('attention.lastReport', { time: fmt().time(lastSeen) })}
       </span>
     </li>
@@ -109,7 +111,7 @@ function Name({ id, name }: { readonly id: number; readonly name: string | undef
     <Link
       href={`/server/${id}`}
       dir="auto"
-      className="min-w-0 truncate font-semibold underline-offset-4 hover:underline"
+      className="min-w-0 truncate font-semibold underline-offset-4 hover:underline max-sm:py-0.5"
     >
       {name || `#${id}`}
     </Link>

@@ -19,13 +19,13 @@ export interface BoardHeaderProps {
 export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
   const { config } = useAppState();
   return (
-    <header className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5">
+    <header className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5 max-sm:gap-x-2 max-sm:gap-y-0 max-sm:pt-2 max-sm:pb-0">
       <div className="flex min-w-0 items-center gap-2.5">
         <Brand logo={config.brand.logo} />
         <h1 className="truncate text-[1.29em] font-bold">{config.title}</h1>
       </div>
       <Figures filter={filter} onFilter={onFilter} />
-      <div className="ms-auto flex flex-wrap items-center justify-end gap-2">
+      <div className="ms-auto flex flex-wrap items-stretch justify-end gap-2">
         <FeedPill />
         {chrome && (
           <>
@@ -63,7 +63,7 @@ function Figures({ filter, onFilter }: Omit<BoardHeaderProps, 'chrome'>) {
   const summary = useFleet((fleet) => fleet?.summary);
   if (summary === undefined) return null;
   return (
-    <div className="goes-stale slides order-last flex w-full items-baseline gap-x-1 sm:order-none sm:w-auto">
+    <div className="goes-stale slides order-last flex w-[calc(100%+2rem)] items-baseline gap-x-1 max-sm:gap-x-0 max-sm:ps-1.5 sm:-ms-2.5 sm:w-full lg:order-none lg:ms-0 lg:w-auto">
       {STATUSES.map((status) =>
         status === 'online' || summary.counts[status] > 0 || filter.status === status ? (
           <Count
@@ -104,7 +104,7 @@ function Count(props: {
       aria-pressed={pressed}
       onClick={onPress}
       title={t('board.filterBy', { state: t(`status.${status}`) })}
-      className={`rounded-full border px-2.5 py-1 whitespace-nowrap text-ink-2 ${pressed ? 'border-ink-3 bg-raised' : 'border-transparent hover:bg-raised'}`}
+      className={`touch rounded-full border px-2 py-1 whitespace-nowrap sm:px-2.5 text-ink-2 ${pressed ? 'border-ink-3 bg-raised' : 'border-transparent hover:bg-raised'}`}
     >
       <span className={`font-bold ${COUNT_COLOUR[status]}`}>{fmt().integer(count)}</span>{' '}
       {t(`count.${status}`)}

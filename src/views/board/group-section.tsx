@@ -34,7 +34,7 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
           aria-expanded={!collapsed}
           aria-label={t(collapsed ? 'board.expand' : 'board.collapse', { tag: label })}
           onClick={() => onToggle(group.tag)}
-          className="rounded p-1 text-ink-3 hover:text-ink"
+          className="touch rounded p-1 text-ink-3 hover:text-ink"
         >
           <Icon name="chevron" className={`size-4 ${collapsed ? '-rotate-90' : ''}`} />
         </button>

@@ -20,7 +20,10 @@ export function TagPills(props: {
   if (pills.length < 2 && filter.tag === undefined) return null;
   const total = pills.reduce((sum, { count }) => sum + count, 0);
   return (
-    <nav aria-label={t('board.tags')} className="slides -mx-1 mb-2.5 flex gap-1 px-1 py-0.5">
+    <nav
+      aria-label={t('board.tags')}
+      className="slides flex gap-1 sm:-mx-1 sm:mb-2.5 sm:px-1 sm:py-0.5"
+    >
       <Pill
         label={t('board.all')}
         count={total}
@@ -55,7 +58,7 @@ function Pill(props: {
       type="button"
       aria-pressed={chosen}
       onClick={onChoose}
-      className={`inline-flex max-w-60 shrink-0 items-center gap-1.5 rounded-full border px-3 py-1 ${chosen ? 'border-line bg-panel text-ink' : 'border-transparent text-ink-2 hover:bg-raised'}`}
+      className={`touch inline-flex max-w-60 shrink-0 items-center gap-1.5 rounded-full border px-3 py-1 ${chosen ? 'border-line bg-panel text-ink' : 'border-transparent text-ink-2 hover:bg-raised'}`}
     >
       <span dir="auto" className="truncate">
         {label}
