@@ -18,9 +18,10 @@ export function AttentionStrip({
   readonly onFilter: (some: Partial<BoardFilter>) => void;
 }) {
   const { silent, longDown, crossings } = useStore(useAppState().attention);
-  const known = useFleet((fleet) => (fleet?.summary.total ?? 0) > 0);
+  const total = useFleet((fleet) => fleet?.summary.total);
   const waiting = useFleet((fleet) => (fleet?.summary.waiting ?? 0) > 0);
-  if (!known) return null;
+  if (total === undefined) return <StripRoom />;
+  if (total === 0) return null;
   const entries = [
     ...silent.map((entry) => <SilentEntry key={`silent:${entry.id}`} entry={entry} />),
     ...crossings.map((entry) => (
@@ -60,6 +61,15 @@ export function AttentionStrip({
         </details>
       )}
     </section>
+  );
+}
+
+/** The strip's room before the first answer, so that nothing jumps when it comes. */
+function StripRoom() {
+  return (
+    <div aria-hidden="true" className="invisible mb-1 border px-3.5 py-2">
+      0
+    </div>
   );
 }
 

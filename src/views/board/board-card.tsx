@@ -67,7 +67,7 @@ function Since({ watched }: { readonly watched: WatchedServer }) {
   if (crossing) return <span className="text-late">{crossingText(crossing)}</span>;
   const uptime = server.metrics?.uptime;
   if (uptime === undefined) return null;
-  return <span className="text-ink-3">{t('card.up', { duration: fmt().duration(uptime) })}</span>;
+  return <span className="text-ink-3">{t('card.up', { duration: fmt().age(uptime) })}</span>;
 }
 
 /** The first in the order of the limits: CPU before memory before disk. */

@@ -59,11 +59,23 @@ function PanelButton(props: {
   );
 }
 
+const FIGURES =
+  'goes-stale slides order-last flex w-[calc(100%+2rem)] items-baseline gap-x-1 max-sm:gap-x-0 max-sm:ps-1.5 sm:-ms-2.5 sm:w-full lg:order-none lg:ms-0 lg:w-auto';
+
+/** The room of the figures before the first answer, so that nothing jumps when they come. */
+function FiguresRoom() {
+  return (
+    <div className={`${FIGURES} invisible`} aria-hidden="true">
+      <span className="border px-2 py-1 font-bold">0</span>
+    </div>
+  );
+}
+
 function Figures({ filter, onFilter }: Omit<BoardHeaderProps, 'chrome'>) {
   const summary = useFleet((fleet) => fleet?.summary);
-  if (summary === undefined) return null;
+  if (summary === undefined) return <FiguresRoom />;
   return (
-    <div className="goes-stale slides order-last flex w-[calc(100%+2rem)] items-baseline gap-x-1 max-sm:gap-x-0 max-sm:ps-1.5 sm:-ms-2.5 sm:w-full lg:order-none lg:ms-0 lg:w-auto">
+    <div className={FIGURES}>
       {STATUSES.map((status) =>
         status === 'online' || summary.counts[status] > 0 || filter.status === status ? (
           <Count

@@ -1,7 +1,19 @@
 import { fmt, t } from '../../i18n';
+import { useFleet } from '../../state/context';
 import { StatusGlyph } from '../../ui/status-glyph';
 import type { BoardFilter } from './board-url';
 import { useFleetPart } from './use-board';
+
+const ROW = 'slides flex gap-1 sm:-mx-1 sm:mb-2.5 sm:px-1 sm:py-0.5';
+
+/** The room of the pills before the first answer, so that nothing jumps when they come. */
+function PillsRoom() {
+  return (
+    <div className={`${ROW} invisible`} aria-hidden="true">
+      <span className="border px-3 py-1">0</span>
+    </div>
+  );
+}
 
 /** A pill a tag, with how many servers it has and how many of them are down; "untagged" last. */
 export function TagPills(props: {
@@ -9,6 +21,7 @@ export function TagPills(props: {
   readonly onFilter: (some: Partial<BoardFilter>) => void;
 }) {
   const { filter, onFilter } = props;
+  const known = useFleet((fleet) => fleet !== undefined);
   const pills = useFleetPart((fleet) =>
     (fleet?.groups ?? []).map(({ tag, ids }) => ({
       tag,
@@ -16,14 +29,12 @@ export function TagPills(props: {
       down: ids.filter((id) => fleet?.servers.get(id)?.status === 'down').length,
     })),
   );
+  if (!known) return <PillsRoom />;
   // One tag is no choice.
   if (pills.length < 2 && filter.tag === undefined) return null;
   const total = pills.reduce((sum, { count }) => sum + count, 0);
   return (
-    <nav
-      aria-label={t('board.tags')}
-      className="slides flex gap-1 sm:-mx-1 sm:mb-2.5 sm:px-1 sm:py-0.5"
-    >
+    <nav aria-label={t('board.tags')} className={ROW}>
       <Pill
         label={t('board.all')}
         count={total}
