@@ -127,6 +127,29 @@ test('a section collapses, and stays so', async ({ page, site }) => {
   );
 });
 
+test('a filter shows what it promises, in collapsed sections too, and counts the whole tag', async ({
+  page,
+  site,
+}) => {
+  await openConnected(page, site);
+  await page.getByRole('button', { name: 'Collapse Asia' }).click();
+  await page.getByRole('button', { name: /never$/ }).click();
+  await expect(card(page, 3)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Asia' })).toContainText(/1\d \/ 14 online/);
+});
+
+test('what happens to the data is said in the live region, on a server’s page too', async ({
+  page,
+  site,
+  dashboard,
+}) => {
+  await openConnected(page, site, '/server/1');
+  dashboard.twist(() => Response.json({ code: 403, message: '访问此接口需要认证' }));
+  await expect(page.getByRole('status')).toContainText('refuses the sign-in');
+  dashboard.twist(undefined);
+  await expect(page.getByRole('status')).toContainText('live again');
+});
+
 test('compact cards are smaller, and keep their state, shares and speed', async ({
   page,
   site,

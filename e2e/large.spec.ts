@@ -42,3 +42,28 @@ for (const servers of [100, 1_000]) {
     });
   });
 }
+
+test.describe('300 servers', () => {
+  test.use({ servers: 300 });
+
+  test('coming back from a server returns to the same place', async ({ page, site }) => {
+    await openConnected(page, site);
+    await expect(page.locator('[data-server-id]').first()).toBeVisible();
+    await page.evaluate(() => window.scrollTo(0, 4_000));
+    // A card that is in sight: another would be scrolled to first.
+    await page.evaluate(() => {
+      const middle = document.elementFromPoint(window.innerWidth / 8, window.innerHeight / 2);
+      middle?.closest('[data-server-id]')?.querySelector('a')?.click();
+    });
+    await expect(page).toHaveURL(/\/server\/\d+$/);
+    await page.getByRole('link', { name: 'Board' }).click();
+    await expect.poll(() => page.evaluate(() => Math.round(window.scrollY))).toBe(4_000);
+  });
+
+  test('paper gets the whole fleet', async ({ page, site }) => {
+    await openConnected(page, site);
+    await expect(page.locator('[data-server-id]').first()).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('[data-server-id]')).toHaveCount(300);
+  });
+});

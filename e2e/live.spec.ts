@@ -10,7 +10,9 @@ test('values move, the age of the data is always told, and sparklines grow', asy
   allowConsole(/willReadFrequently/);
   await openConnected(page, site);
   await expect(page.getByText(/live · /)).toBeVisible();
-  const cpu = card(page, 1).getByRole('img', { name: /^CPU, last five minutes: \d+ % to \d+ %$/ });
+  const cpu = card(page, 1).getByRole('img', {
+    name: /^CPU \d+ %, last five minutes \d+ % to \d+ %$/,
+  });
   await expect(cpu).toBeVisible();
   const drawn = () =>
     cpu.evaluate((canvas) => {

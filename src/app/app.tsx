@@ -3,6 +3,7 @@ import { Route, Router, Switch } from 'wouter';
 import { activeLanguage } from '../i18n';
 import type { AppState } from '../state/app-state';
 import { AppStateProvider, useStore } from '../state/context';
+import { Announcer } from '../views/announcer';
 import { BoardView } from '../views/board/board-view';
 import { ServerView } from '../views/server/server-view';
 import { ConnectScreen } from './connect-screen';
@@ -18,6 +19,7 @@ export function App({ state, base }: { readonly state: AppState; readonly base: 
         <AppStateProvider value={state}>
           <Router base={base.replace(/\/$/, '')}>
             <Pages state={state} />
+            <Announcer />
             <Panels state={state} />
           </Router>
         </AppStateProvider>
@@ -38,7 +40,7 @@ function Pages({ state }: { readonly state: AppState }) {
       <Route path="/connect">
         <ConnectScreen />
       </Route>
-      <Route path="/server/:id">
+      <Route path={/^\/server\/(?<id>\d{1,20})\/?$/}>
         {({ id }) => (connected ? <ServerView id={Number(id)} /> : <ConnectScreen />)}
       </Route>
       <Route>

@@ -136,8 +136,8 @@ test('the smallest and largest value in a window', () => {
     [2, 3],
     [3, 7],
   ]);
-  expect(extent(series, 'cpu', 0, 10)).toEqual({ min: 3, max: 9 });
-  expect(extent(series, 'cpu', 3, 10)).toEqual({ min: 7, max: 7 });
+  expect(extent(series, 'cpu', 0, 10)).toEqual({ min: 3, max: 9, last: 7 });
+  expect(extent(series, 'cpu', 3, 10)).toEqual({ min: 7, max: 7, last: 7 });
   expect(extent(series, 'out', 0, 10)).toBeUndefined();
   expect(lastTime(series)).toBe(3);
 });

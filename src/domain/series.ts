@@ -22,6 +22,12 @@ export interface Series {
 /** One row: percent for `cpu` and `memory`, bytes a second for `in` and `out`. */
 export type Sample = Readonly<Record<SparkMetric, number | undefined>>;
 
+export interface Extent {
+  readonly min: number;
+  readonly max: number;
+  readonly last: number;
+}
+
 export function newSeries(capacity: number): Series {
   return {
     times: new Uint32Array(capacity),
@@ -86,20 +92,22 @@ export function walk(
   }
 }
 
-/** The smallest and largest known value of a metric in [from, to]; undefined where there is none. */
+/** The smallest, largest and last known value of a metric in [from, to]; undefined where there is none. */
 export function extent(
   series: Series,
   metric: SparkMetric,
   from: number,
   to: number,
-): { readonly min: number; readonly max: number } | undefined {
+): Extent | undefined {
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
+  let last = Number.NaN;
   walk(series, metric, from, to, (_, value) => {
+    last = value;
     if (value < min) min = value;
     if (value > max) max = value;
   });
-  return max === Number.NEGATIVE_INFINITY ? undefined : { min, max };
+  return max === Number.NEGATIVE_INFINITY ? undefined : { min, max, last };
 }
 
 function slot(series: Series, index: number): number {

@@ -1,3 +1,4 @@
+import type { Feed } from '../domain/feed';
 import type { Fleet } from '../domain/fleet';
 import { createStore, type ReadableStore } from '../lib/store';
 
@@ -8,19 +9,33 @@ export interface Change {
   readonly to: 'down' | 'online';
 }
 
-/** The changes that the last answer brought, for the live region. Late is no news: it comes and goes. */
+/** What the live region says last: changes that one answer brought, or how far the data may be trusted now. */
+export type Announcement =
+  | { readonly kind: 'servers'; readonly changes: readonly Change[] }
+  | { readonly kind: 'feed'; readonly feed: Exclude<Feed, 'connecting'> };
+
+/** The news for the live region. Late is none: it comes and goes. */
 export function createAnnouncements(
   fleet: ReadableStore<Fleet | undefined>,
-): ReadableStore<readonly Change[]> {
-  const changes = createStore<readonly Change[]>([]);
+  feed: ReadableStore<Feed>,
+): ReadableStore<Announcement> {
+  const news = createStore<Announcement>({ kind: 'servers', changes: [] });
   let before = fleet.get();
   fleet.subscribe(() => {
     const after = fleet.get();
-    const found = before && after ? changesBetween(before, after) : [];
+    const changes = before && after ? changesBetween(before, after) : [];
     before = after;
-    if (found.length > 0) changes.set(found);
+    if (changes.length > 0) news.set({ kind: 'servers', changes });
   });
-  return changes;
+  let trusted = feed.get();
+  feed.subscribe(() => {
+    const was = trusted;
+    trusted = feed.get();
+    // Connecting is no news, and neither is what follows it when all is well.
+    if (trusted === 'connecting' || (was === 'connecting' && trusted === 'live')) return;
+    news.set({ kind: 'feed', feed: trusted });
+  });
+  return news;
 }
 
 function changesBetween(before: Fleet, after: Fleet): readonly Change[] {

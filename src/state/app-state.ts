@@ -8,7 +8,7 @@ import { POLL, STATUS } from '../config';
 import type { Attention } from '../domain/attention';
 import type { Feed } from '../domain/feed';
 import { createStore, type ReadableStore, type Store } from '../lib/store';
-import { type Change, createAnnouncements } from './announcements';
+import { type Announcement, createAnnouncements } from './announcements';
 import { createAttention } from './attention-store';
 import { type Connection, createConnection } from './connection';
 import { createDoctor, type Doctor } from './doctor';
@@ -46,7 +46,7 @@ export interface AppState {
   /** What stands open over the view. */
   readonly panel: Store<Panel>;
   /** What the live region says. */
-  readonly announcements: ReadableStore<readonly Change[]>;
+  readonly announcements: ReadableStore<Announcement>;
 }
 
 /**
@@ -75,6 +75,8 @@ export function createAppState(
   // Another pace or another limit counts at once: the next answer is asked for now, and sets the timer anew.
   thresholds.subscribe(poll.askNow);
   preferences.onChange('pollSeconds', poll.askNow);
+  // A limit counts at once, and not with the next answer of a slow pace.
+  preferences.onChange('limits', poll.askNow);
   const ticker = createTicker(environment);
   environment.page.onWake(poll.askNow);
   ticker.onSleep(poll.askNow);
@@ -107,6 +109,6 @@ export function createAppState(
     attention: createAttention(fleet.fleet, () => preferences.get().limits),
     place: createStore({ search: '', scrollY: 0 }),
     panel: createStore<Panel>('none'),
-    announcements: createAnnouncements(fleet.fleet),
+    announcements: createAnnouncements(fleet.fleet, feed),
   };
 }

@@ -14,6 +14,8 @@ export function SignOutDialog() {
     panel.set('none');
     connection.signOut();
     if (form.get('preferences') !== null) preferences.reset();
+    // Names of tags are the dashboard's, not the person's settings.
+    else preferences.change({ collapsed: [] });
   }
 
   return (

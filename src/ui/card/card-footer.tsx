@@ -10,7 +10,7 @@ export function CardFooter({ watched }: Pick<CardNumbersProps, 'watched'>) {
   return (
     <footer className="mt-auto flex items-baseline gap-3 @max-[18rem]:gap-2 border-t border-line pt-2 text-[0.86em] whitespace-nowrap text-ink-2">
       {metrics?.load1 !== undefined && (
-        <span>
+        <span className="@max-[13rem]:hidden">
           <span className="text-ink-3">{t('card.load')}</span> {fmt().load(metrics.load1)}
         </span>
       )}
@@ -22,7 +22,12 @@ export function CardFooter({ watched }: Pick<CardNumbersProps, 'watched'>) {
         <Traffic arrow="↓" name={t('traffic.in')} bytes={metrics?.trafficIn} />
         <Traffic arrow="↑" name={t('traffic.out')} bytes={metrics?.trafficOut} />
       </span>
-      {heat !== undefined && <span className="ms-auto">{fmt().temperature(heat)}</span>}
+      {heat !== undefined && (
+        <span className="ms-auto">
+          <span className="sr-only">{t('limit.temperature')} </span>
+          {fmt().temperature(heat)}
+        </span>
+      )}
     </footer>
   );
 }

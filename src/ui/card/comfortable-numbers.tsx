@@ -11,9 +11,11 @@ export function ComfortableNumbers(props: CardNumbersProps) {
   const { metrics, host } = watched.server;
   const shows = (part: (typeof look.parts)[number]) => look.parts.includes(part);
   const memory = share(metrics?.memoryUsed, host?.memoryTotal);
+  // One of the two alone takes the whole width.
+  const alone = shows('network') !== shows('storage') ? 'alone' : '';
   return (
     <>
-      <div className="mt-2 grid grid-cols-2 content-start gap-x-3.5 gap-y-1.5">
+      <div className={`mt-2 grid grid-cols-2 content-start gap-x-3.5 gap-y-1.5 ${alone}`}>
         {shows('trends') && (
           <>
             <Trend name={t('card.cpu')} percent={metrics?.cpu} plot={plots.cpu} plots={plots} />

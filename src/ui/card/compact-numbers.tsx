@@ -33,7 +33,7 @@ export function CompactNumbers({ watched, look, plots }: CardNumbersProps) {
             <Sparkline
               plot={plots.cpu}
               subscribe={plots.subscribe}
-              className="spark-floor h-6 w-0 min-w-0 grow"
+              className="spark-floor h-6 w-0 min-w-0 grow @max-[12rem]:hidden"
             />
           )}
           {shows('network') && (

@@ -94,7 +94,7 @@ function SilentEntry({ entry }: { readonly entry: Silent }) {
     t(`card.${status}`, { duration: fmt().duration(now - lastSeen) }),
   );
   return (
-    <li className="flex min-w-0 items-baseline gap-2">
+    <li className="flex min-w-0 flex-wrap items-baseline gap-x-2">
       <StatusGlyph status={status} className="size-2.5 self-center" />
       <Name id={id} name={server?.name} />
       <span className={`shrink-0 ${status === 'down' ? 'text-down' : 'text-late'}`}>{long}</span>
@@ -108,7 +108,7 @@ function SilentEntry({ entry }: { readonly entry: Silent }) {
 function CrossingEntry({ crossing }: { readonly crossing: Crossing }) {
   const server = useFleet((fleet) => fleet?.servers.get(crossing.id)?.server);
   return (
-    <li className="flex min-w-0 items-baseline gap-2">
+    <li className="flex min-w-0 flex-wrap items-baseline gap-x-2">
       <span aria-hidden="true" className="size-2.5 self-center rounded-sm bg-warn" />
       <Name id={crossing.id} name={server?.name} />
       <span className="shrink-0 text-late">{crossingText(crossing)}</span>
@@ -121,7 +121,7 @@ function Name({ id, name }: { readonly id: number; readonly name: string | undef
     <Link
       href={`/server/${id}`}
       dir="auto"
-      className="min-w-0 truncate font-semibold underline-offset-4 hover:underline max-sm:py-0.5"
+      className="max-w-[calc(100%-1.5rem)] truncate font-semibold underline-offset-4 hover:underline max-sm:py-0.5"
     >
       {name || `#${id}`}
     </Link>

@@ -5,7 +5,6 @@ import { useAppState, useFleet } from '../../state/context';
 import { Button } from '../../ui/button';
 import { cardHeight } from '../../ui/card/card-look';
 import { Footer } from '../../ui/footer';
-import { Announcer } from './announcer';
 import { AttentionStrip } from './attention-strip';
 import { BoardHeader } from './board-header';
 import { type BoardFilter, NO_FILTER } from './board-url';
@@ -40,7 +39,6 @@ export function BoardView() {
           <Content filter={filter} onFilter={setFilter} />
         </main>
         <Footer text={config.brand.footer} links={config.brand.links} />
-        <Announcer />
       </div>
     </>
   );
@@ -89,7 +87,8 @@ function Content(props: {
     );
   }
   const shown = groups.reduce((sum, { ids }) => sum + ids.length, 0);
-  return <Groups groups={groups} total={shown} look={look} />;
+  const filtered = props.filter.tag !== undefined || props.filter.status !== undefined;
+  return <Groups groups={groups} total={shown} look={look} filtered={filtered} />;
 }
 
 /** Where the cards will stand, so that nothing jumps when they come. */

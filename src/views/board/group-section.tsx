@@ -26,7 +26,7 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
   return (
     <section aria-labelledby={heading}>
       <header className="group-header flex items-center gap-3">
-        <h2 id={heading} dir="auto" className="min-w-0 truncate font-semibold text-ink-2">
+        <h2 id={heading} dir="auto" className="min-w-[4rem] truncate font-semibold text-ink-2">
           {label}
         </h2>
         <button
@@ -56,13 +56,14 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
 
 function GroupFigures({ group }: { readonly group: Group }) {
   const summary = useFleetPart((fleet): Summary => {
-    const servers = fleet?.servers;
-    return summarise(group.ids.flatMap((id) => servers?.get(id) ?? []));
+    // Of the whole tag, whatever part of it is shown.
+    const whole = fleet?.groups.find(({ tag }) => tag === group.tag) ?? group;
+    return summarise(whole.ids.flatMap((id) => fleet?.servers.get(id) ?? []));
   });
   const { a, b, unit } = fmt().speedPair(summary.speedIn, summary.speedOut);
   return (
     <>
-      <span className="shrink-0 text-[0.93em] text-ink-3">
+      <span className="min-w-0 truncate text-[0.93em] text-ink-3">
         {t('board.groupOnline', {
           online: fmt().integer(summary.counts.online),
           total: fmt().integer(summary.total),

@@ -3,18 +3,26 @@ import { ALL_CARDS_UP_TO } from '../../config';
 import type { Group } from '../../domain/order';
 import { useAppState, useStore } from '../../state/context';
 import { type CardLook, cardHeight } from '../../ui/card/card-look';
+import { useMedia } from '../../ui/use-media';
 import { GroupSection } from './group-section';
 import { useVisibleRows } from './use-visible-rows';
+
+const NONE: readonly string[] = [];
 
 /** A section a tag. Small fleets are all in the document; of larger ones, what is near the screen. */
 export function Groups(props: {
   readonly groups: readonly Group[];
   readonly total: number;
   readonly look: CardLook;
+  /** Only a part of the fleet is asked for: collapsed sections must not hide it. */
+  readonly filtered: boolean;
 }) {
-  const { groups, total, look } = props;
+  const { groups, total, look, filtered } = props;
   const { preferences } = useAppState();
-  const { collapsed } = useStore(preferences);
+  const kept = useStore(preferences).collapsed;
+  const collapsed = filtered ? NONE : kept;
+  // Paper has no screen to be near to.
+  const printing = useMedia('print');
   const toggle = useCallback(
     (tag: string) => {
       const before = preferences.get().collapsed;
@@ -25,7 +33,7 @@ export function Groups(props: {
   );
   const sizes = groups.map(({ tag, ids }) => (collapsed.includes(tag) ? 0 : ids.length));
   const height = cardHeight(look);
-  const { ref, windows } = useVisibleRows(sizes, total > ALL_CARDS_UP_TO, height);
+  const { ref, windows } = useVisibleRows(sizes, total > ALL_CARDS_UP_TO && !printing, height);
   const style: CSSProperties & Record<`--${string}`, string> = { '--card-height': `${height}rem` };
   return (
     <div ref={ref} style={style} className={look.density}>

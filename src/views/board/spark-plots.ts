@@ -1,5 +1,5 @@
 import { SPARKLINE } from '../../config';
-import { extent, type Series, type SparkMetric, walk } from '../../domain/series';
+import { type Extent, extent, type Series, type SparkMetric, walk } from '../../domain/series';
 import { fmt, t } from '../../i18n';
 import type { SparkLine, SparkPlot } from '../../ui/draw-sparkline';
 
@@ -22,7 +22,12 @@ export function sharePlot(
   const seen = extent(series, metric, span.from, span.to);
   const name = t(`card.${metric}`);
   const label = seen
-    ? t('spark.range', { name, min: percentText(seen.min), max: percentText(seen.max) })
+    ? t('spark.range', {
+        name,
+        now: percentText(seen.last),
+        min: percentText(seen.min),
+        max: percentText(seen.max),
+      })
     : t('spark.nothing', { name });
   return { ...span, lines: [line(series, metric, span, 100, 'full')], label };
 }
@@ -60,11 +65,16 @@ function percentText(value: number): string {
   return `${fmt().percent(value)} %`;
 }
 
-function speedLabel(name: string, seen: { min: number; max: number } | undefined): string {
+function speedLabel(name: string, seen: Extent | undefined): string {
   if (seen === undefined) return t('spark.nothing', { name });
   const text = (value: number) => {
     const { value: number, unit } = fmt().speed(value);
     return `${number} ${unit}`;
   };
-  return t('spark.range', { name, min: text(seen.min), max: text(seen.max) });
+  return t('spark.range', {
+    name,
+    now: text(seen.last),
+    min: text(seen.min),
+    max: text(seen.max),
+  });
 }

@@ -7,6 +7,9 @@ const OVERSCAN_SCREENS = 0.5;
 /** The view moves in steps of this many px, so that most scroll events change nothing. */
 const STEP = 100;
 
+/** The last view measured: a board that is shown again has its heights at once, so that it can be scrolled. */
+let lastView: View | undefined;
+
 interface View {
   readonly sizes: BoardSizes;
   readonly top: number;
@@ -28,7 +31,7 @@ export function useVisibleRows(
   readonly windows: readonly RowWindow[] | undefined;
 } {
   const ref = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState<View>();
+  const [view, setView] = useState<View | undefined>(lastView);
   useLayoutEffect(() => {
     const board = ref.current;
     if (!enabled || !board) return;
@@ -39,6 +42,7 @@ export function useVisibleRows(
       const margin = screen * OVERSCAN_SCREENS;
       const top = Math.floor((window.scrollY - boardTop - margin) / STEP) * STEP;
       const next = { sizes, top, bottom: top + screen + 2 * margin + STEP };
+      lastView = next;
       setView((old) =>
         old && old.top === next.top && old.bottom === next.bottom && old.sizes === sizes
           ? old
@@ -64,7 +68,7 @@ export function useVisibleRows(
     };
   }, [enabled, cardHeight]);
   if (!enabled) return { ref, windows: undefined };
-  // Before the first measurement nothing is drawn; it comes within the same frame.
+  // Before the very first measurement nothing is drawn; it comes within the same frame.
   const windows = view
     ? visibleRows(counts, view.sizes, view)
     : counts.map(() => ({ firstCard: 0, endCard: 0, offset: 0, height: 0 }));

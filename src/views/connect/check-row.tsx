@@ -28,7 +28,7 @@ export function CheckRow({ check, state, by }: CheckRowProps) {
         <span className={`grow ${state.state === 'unreached' ? 'text-ink-2' : ''}`}>
           {t(`doctor.check.${check}`)}
         </span>
-        <span className={`shrink-0 whitespace-nowrap text-[0.93em] ${COLOUR[state.state]}`}>
+        <span className={`text-end text-[0.93em] ${COLOUR[state.state]}`}>
           {t(`doctor.state.${state.state}`)}
         </span>
       </div>

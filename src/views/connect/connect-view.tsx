@@ -1,6 +1,7 @@
 import { Link, useSearch } from 'wouter';
 import { t } from '../../i18n';
 import { useAppState, useStore } from '../../state/context';
+import { Brand } from '../../ui/brand';
 import { Icon } from '../../ui/icon';
 import { Connect } from './connect';
 import { DoctorView } from './doctor-view';
@@ -24,13 +25,13 @@ export function ConnectView() {
       className={`mx-auto px-4 pt-6 pb-12 sm:px-6 sm:pt-14 ${checking ? 'max-w-2xl' : 'max-w-4xl'}`}
     >
       <title>{`${t(TITLES[screen])} · ${config.title}`}</title>
-      <header className="flex items-center gap-2.5 pb-8">
-        <Icon name="pulse" className="size-5 text-ok" />
+      <header className="flex flex-wrap items-center gap-x-2.5 gap-y-2 pb-8">
+        <Brand logo={config.brand.logo} />
         <p className="min-w-0 truncate font-bold">{config.title}</p>
         {connected && (
           <Link
             href="/"
-            className="ms-auto inline-flex shrink-0 items-center gap-1 text-ink-2 hover:text-ink"
+            className="ms-auto inline-flex items-center gap-1 text-ink-2 hover:text-ink"
           >
             <Icon name="back" />
             {t(own ? 'own.back' : 'doctor.toBoard')}

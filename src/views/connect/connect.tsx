@@ -5,11 +5,11 @@ import { t } from '../../i18n';
 import { useAppState, useStore } from '../../state/context';
 import type { Place } from '../../state/kept-session';
 import { FailureNote } from '../failure-note';
+import { ScreenTitle } from '../screen-title';
 import { TokenForm } from '../token-form';
 import { useConnecting } from '../use-connecting';
 import { DashboardLogin } from './dashboard-login';
 import { PlaceChoice } from './place-choice';
-import { ScreenTitle } from './screen-title';
 
 /** What a token is, how to get one, and the field for it; or the dashboard's own login. */
 export function Connect() {

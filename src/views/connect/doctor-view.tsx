@@ -6,8 +6,8 @@ import { t } from '../../i18n';
 import { useAppState, useStore } from '../../state/context';
 import { Button } from '../../ui/button';
 import { failureText } from '../failure-text';
+import { ScreenTitle } from '../screen-title';
 import { CheckRow } from './check-row';
-import { ScreenTitle } from './screen-title';
 
 const NO_SESSION: Session = { kind: 'none' };
 

@@ -4,6 +4,7 @@ import { useAppState, useFleet, useStore } from '../../state/context';
 import { Icon } from '../../ui/icon';
 import { StatusGlyph } from '../../ui/status-glyph';
 import { FeedPill } from '../feed-pill';
+import { ScreenTitle } from '../screen-title';
 import { SessionNotices } from '../session-notices';
 import { factsOf } from './facts';
 
@@ -31,13 +32,15 @@ export function ServerView({ id }: { readonly id: number }) {
       <main className="goes-stale">
         {watched && (
           <article data-server-id={id} data-status={watched.status} className="grid gap-6">
-            <h1 dir="auto" className="flex min-w-0 items-center gap-3 text-2xl font-bold">
+            <ScreenTitle className="flex min-w-0 items-center gap-3">
               <StatusGlyph status={watched.status} className="size-4" />
-              <span className="min-w-0 break-words">{name}</span>
+              <span dir="auto" className="min-w-0 break-words">
+                {name}
+              </span>
               <span className="text-base font-normal text-ink-2">
                 {t(`status.${watched.status}`)}
               </span>
-            </h1>
+            </ScreenTitle>
             <dl aria-label={t('server.facts')} className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
               {factsOf(watched).map(({ label, value }) => (
                 <div key={label} className="min-w-0">

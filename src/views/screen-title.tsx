@@ -1,9 +1,19 @@
 import type { ReactNode } from 'react';
 
 /** A screen's heading. It takes the focus, which the screen before has left nowhere. */
-export function ScreenTitle({ children }: { readonly children: ReactNode }) {
+export function ScreenTitle({
+  children,
+  className = '',
+}: {
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
   return (
-    <h1 ref={takeLostFocus} tabIndex={-1} className="text-[1.7em] font-bold outline-none">
+    <h1
+      ref={takeLostFocus}
+      tabIndex={-1}
+      className={`text-[1.7em] font-bold outline-none ${className}`}
+    >
       {children}
     </h1>
   );
