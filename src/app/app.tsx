@@ -3,7 +3,6 @@ import { Route, Router, Switch } from 'wouter';
 import { activeLanguage } from '../i18n';
 import type { AppState } from '../state/app-state';
 import { AppStateProvider, useStore } from '../state/context';
-import { Announcer } from '../views/announcer';
 import { BoardView } from '../views/board/board-view';
 import { ServerView } from '../views/server/server-view';
 import { ConnectScreen } from './connect-screen';
@@ -19,7 +18,6 @@ export function App({ state, base }: { readonly state: AppState; readonly base: 
         <AppStateProvider value={state}>
           <Router base={base.replace(/\/$/, '')}>
             <Pages state={state} />
-            <Announcer />
             <Panels state={state} />
           </Router>
         </AppStateProvider>

@@ -2,7 +2,7 @@ import { t } from '../i18n';
 import type { Announcement, Change } from '../state/announcements';
 import { useAppState, useStore } from '../state/context';
 
-/** The page's one polite live region, on every screen: it speaks state changes only. */
+/** The one polite live region of a screen that shows servers: it speaks state changes only. */
 export function Announcer() {
   const news = useStore(useAppState().announcements);
   return (

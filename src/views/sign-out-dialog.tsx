@@ -15,7 +15,7 @@ export function SignOutDialog() {
     connection.signOut();
     if (form.get('preferences') !== null) preferences.reset();
     // Names of tags are the dashboard's, not the person's settings.
-    else preferences.change({ collapsed: [] });
+    else if (preferences.get().collapsed.length > 0) preferences.change({ collapsed: [] });
   }
 
   return (

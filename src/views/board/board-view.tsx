@@ -5,6 +5,7 @@ import { useAppState, useFleet } from '../../state/context';
 import { Button } from '../../ui/button';
 import { cardHeight } from '../../ui/card/card-look';
 import { Footer } from '../../ui/footer';
+import { Announcer } from '../announcer';
 import { AttentionStrip } from './attention-strip';
 import { BoardHeader } from './board-header';
 import { type BoardFilter, NO_FILTER } from './board-url';
@@ -38,6 +39,7 @@ export function BoardView() {
         <main id="servers" aria-label={t('board.label')} className="goes-stale">
           <Content filter={filter} onFilter={setFilter} />
         </main>
+        <Announcer />
         <Footer text={config.brand.footer} links={config.brand.links} />
       </div>
     </>

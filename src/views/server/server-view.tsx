@@ -3,6 +3,7 @@ import { t } from '../../i18n';
 import { useAppState, useFleet, useStore } from '../../state/context';
 import { Icon } from '../../ui/icon';
 import { StatusGlyph } from '../../ui/status-glyph';
+import { Announcer } from '../announcer';
 import { FeedPill } from '../feed-pill';
 import { ScreenTitle } from '../screen-title';
 import { SessionNotices } from '../session-notices';
@@ -29,6 +30,7 @@ export function ServerView({ id }: { readonly id: number }) {
         <FeedPill />
       </header>
       <SessionNotices />
+      <Announcer />
       <main className="goes-stale">
         {watched && (
           <article data-server-id={id} data-status={watched.status} className="grid gap-6">
