@@ -26,7 +26,11 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
   return (
     <section aria-labelledby={heading}>
       <header className="group-header flex items-center gap-3">
-        <h2 id={heading} dir="auto" className="max-w-[60%] shrink-0 truncate font-semibold text-ink-2">
+        <h2
+          id={heading}
+          dir="auto"
+          className="max-w-[60%] shrink-0 truncate font-semibold text-ink-2"
+        >
           {label}
         </h2>
         <button
