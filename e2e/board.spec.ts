@@ -182,17 +182,6 @@ test('coming back from a server returns to the same place, with the same filter'
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(700);
 });
 
-test('the keyboard goes to a server and comes back to its card', async ({ page, site }) => {
-  await openConnected(page, site);
-  await card(page, 9).getByRole('link').focus();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/server\/9$/);
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await page.getByRole('link', { name: 'Board' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(card(page, 9).getByRole('link')).toBeFocused();
-});
-
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 

@@ -27,12 +27,6 @@ import { createTicker, type Ticker } from './ticker';
 /** A dialog that any view can open; the shell draws it. */
 type Panel = 'none' | 'settings' | 'sign-out';
 
-interface PlaceOfBoard {
-  readonly search: string;
-  readonly scrollY: number;
-  readonly server: number | undefined;
-}
-
 /** The long-lived objects behind every view. */
 export interface AppState {
   readonly config: RuntimeConfig;
@@ -47,8 +41,8 @@ export interface AppState {
   readonly feed: ReadableStore<Feed>;
   readonly ticker: Ticker;
   readonly attention: ReadableStore<Attention>;
-  /** Where the board was left: its query, how far it was scrolled (px), and for which server's view. */
-  readonly place: Store<PlaceOfBoard>;
+  /** Where the board was left: its query, and how far it was scrolled (px). */
+  readonly place: Store<{ readonly search: string; readonly scrollY: number }>;
   /** What stands open over the view. */
   readonly panel: Store<Panel>;
   /** What the live region says. */
@@ -113,7 +107,7 @@ export function createAppState(
     feed,
     ticker,
     attention: createAttention(fleet.fleet, () => preferences.get().limits),
-    place: createStore<PlaceOfBoard>({ search: '', scrollY: 0, server: undefined }),
+    place: createStore({ search: '', scrollY: 0 }),
     panel: createStore<Panel>('none'),
     announcements: createAnnouncements(fleet.fleet, feed),
   };

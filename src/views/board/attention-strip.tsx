@@ -109,10 +109,7 @@ function CrossingEntry({ crossing }: { readonly crossing: Crossing }) {
   const server = useFleet((fleet) => fleet?.servers.get(crossing.id)?.server);
   return (
     <li className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-      <span
-        aria-hidden="true"
-        className="size-2.5 self-center rounded-sm bg-warn forced-color-adjust-none"
-      />
+      <span aria-hidden="true" className="size-2.5 self-center rounded-sm bg-warn" />
       <Name id={crossing.id} name={server?.name} />
       <span className="shrink-0 text-late">{crossingText(crossing)}</span>
     </li>

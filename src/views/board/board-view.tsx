@@ -52,7 +52,6 @@ function useKeptScroll(search: string): void {
   useLayoutEffect(() => {
     const before = place.get();
     if (before.search === search) window.scrollTo(0, before.scrollY);
-    if (before.server !== undefined) focusCard(before.server);
     let scrollY = before.search === search ? before.scrollY : window.scrollY;
     const follow = () => {
       scrollY = window.scrollY;
@@ -60,15 +59,9 @@ function useKeptScroll(search: string): void {
     window.addEventListener('scroll', follow, { passive: true });
     return () => {
       window.removeEventListener('scroll', follow);
-      place.set({ search, scrollY, server: undefined });
+      place.set({ search, scrollY });
     };
   }, [place, search]);
-}
-
-/** Coming back from a server, the keyboard stands on its card again. */
-function focusCard(id: number): void {
-  const link = document.querySelector<HTMLElement>(`[data-server-id="${id}"] a`);
-  if (document.activeElement === document.body) link?.focus({ preventScroll: true });
 }
 
 function Content(props: {

@@ -1,4 +1,3 @@
-import { useLayoutEffect } from 'react';
 import { Link } from 'wouter';
 import { t } from '../../i18n';
 import { useAppState, useFleet, useStore } from '../../state/context';
@@ -14,8 +13,6 @@ import { factsOf } from './facts';
 export function ServerView({ id }: { readonly id: number }) {
   const { config, place } = useAppState();
   const { search } = useStore(place);
-  // Told when it is left, so that the board can put the keyboard back on this server's card.
-  useLayoutEffect(() => () => place.set({ ...place.get(), server: id }), [place, id]);
   const watched = useFleet((fleet) => fleet?.servers.get(id));
   const answered = useFleet((fleet) => fleet !== undefined);
   const name = watched?.server.name.trim() || `#${id}`;
