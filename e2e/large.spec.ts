@@ -50,10 +50,14 @@ test.describe('300 servers', () => {
     await openConnected(page, site);
     await expect(page.locator('[data-server-id]').first()).toBeVisible();
     await page.evaluate(() => window.scrollTo(0, 4_000));
-    // A card that is in sight: another would be scrolled to first.
-    await page.evaluate(() => {
-      const middle = document.elementFromPoint(window.innerWidth / 8, window.innerHeight / 2);
-      middle?.closest('[data-server-id]')?.querySelector('a')?.click();
+    // A card that is wholly in sight: another would be scrolled to first.
+    await page.waitForFunction(() => {
+      const inSight = [...document.querySelectorAll('[data-server-id]')].find((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      });
+      inSight?.querySelector('a')?.click();
+      return inSight !== undefined;
     });
     await expect(page).toHaveURL(/\/server\/\d+$/);
     await page.getByRole('link', { name: 'Board' }).click();
