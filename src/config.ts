@@ -31,8 +31,36 @@ export const STATUS = {
 export const SPARKLINE = {
   /** What a card's sparklines show. */
   windowSeconds: 300,
-  /** Points kept for a server: the window at the fastest pace, and some more. */
-  capacity: 320,
+} as const;
+
+export const HISTORY = {
+  /** Rows as they came are kept this long (s), minutes and quarters of an hour this long … */
+  rowsSeconds: 600,
+  minutesSeconds: 86_400,
+  quartersSeconds: 30 * 86_400,
+  /** … for this many servers; with more of them the spans shorten, so that room and memory stay bounded. */
+  fullServers: 500,
+  /** The most rows kept of one server: `rowsSeconds` at one a second, and some more. */
+  rowsCapacity: 620,
+  /** Servers that share a stored chunk. */
+  serversPerChunk: 16,
+  /** What lasts is taken up this long after the first answer, so that the first screen comes first. */
+  openAfterMs: 500,
+  /** The line of the visit before goes on in this one's if they are this near (s). */
+  joinVisitsSeconds: 10,
+  /** New rows are written down this often, the open stretches this often. */
+  rowsEveryMs: 60_000,
+  openEveryMs: 300_000,
+  /** What is older than the spans is removed this often (s). */
+  trimEverySeconds: 3_600,
+  /** A stretch is closed this long (s) after its end for a server that is silent. */
+  closeAfterSeconds: 60,
+  /** What has happened is kept for as long as the quarters, and no more than this many. */
+  incidents: 5_000,
+  /** Of a history that lasts as long as the page. */
+  memoryBytes: 16_000_000,
+  /** Several tabs without the browser's locks: who writes may go on doing so for this long. */
+  leaseMs: 150_000,
 } as const;
 
 /** What a person who has changed nothing gets. */

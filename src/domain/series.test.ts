@@ -1,8 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { append, extent, lastTime, newSeries, type Sample, type Series, walk } from './series';
+import { type Sample, WIDTH } from './history/metrics';
+import { append, extent, lastTime, levelsOf, newSeries, type Series, walk } from './series';
 
-function sample(cpu: number | undefined): Sample {
-  return { cpu, memory: 50, in: 0, out: undefined };
+const NOTHING: Sample = {
+  cpu: undefined,
+  memory: undefined,
+  swap: undefined,
+  disk: undefined,
+  in: undefined,
+  out: undefined,
+  load1: undefined,
+  load5: undefined,
+  load15: undefined,
+  tcp: undefined,
+  udp: undefined,
+  processes: undefined,
+  temperature: undefined,
+  gpu: undefined,
+};
+
+function row(cpu: number | undefined): Uint16Array {
+  const levels = new Uint16Array(WIDTH);
+  levelsOf({ ...NOTHING, cpu, memory: 50, in: 0 }, levels);
+  return levels;
 }
 
 function grown(
@@ -10,7 +30,7 @@ function grown(
   capacity = 8,
 ): Series {
   const series = newSeries(capacity);
-  for (const [time, cpu] of rows) append(series, time, sample(cpu), 10);
+  for (const [time, cpu] of rows) append(series, time, row(cpu), 10);
   return series;
 }
 

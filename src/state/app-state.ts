@@ -4,18 +4,19 @@ import { DEMO_TOKEN } from '../../contract/pages';
 import { createNezhaSource } from '../api/nezha-v0';
 import { probeProxy } from '../api/probe';
 import type { Session } from '../api/request';
-import { POLL, STATUS } from '../config';
+import { HISTORY, POLL, STATUS } from '../config';
 import type { Attention } from '../domain/attention';
 import type { Feed } from '../domain/feed';
 import { createStore, type ReadableStore, type Store } from '../lib/store';
 import { type Announcement, createAnnouncements } from './announcements';
 import { createAttention } from './attention-store';
-import { type Connection, createConnection } from './connection';
+import { type Connection, type ConnectionState, createConnection } from './connection';
 import { createDoctor, type Doctor } from './doctor';
 import type { Environment } from './environment';
 import { createFeed } from './feed';
 import { createFleetStore, type FleetStore } from './fleet-store';
-import { createHistory, type History } from './history';
+import { createHistory, type History } from './history/history';
+import { createKeeping } from './history/open';
 import { createKeptSession } from './kept-session';
 import { createPoll, type Poll } from './poll';
 import type { PreferencesStore } from './preferences';
@@ -60,7 +61,15 @@ export function createAppState(
   base: string,
 ): AppState {
   const thresholds = createThresholds(config.thresholds, preferences);
-  const history = createHistory();
+  const history = createHistory(
+    createKeeping({
+      environment,
+      dashboardKey: config.dashboardKey,
+      lasting: () => lasts(connection.state.get()),
+      leads: () => undefined,
+      idle: () => new Promise((resolve) => setTimeout(resolve, HISTORY.openAfterMs)),
+    }),
+  );
   const remembered = createRemembered(`nezha-status:reports:${config.dashboardKey}`, environment);
   const fleet = createFleetStore(history, remembered, () => ({
     ...STATUS,
@@ -111,4 +120,9 @@ export function createAppState(
     panel: createStore<Panel>('none'),
     announcements: createAnnouncements(fleet.fleet, feed),
   };
+}
+
+/** A session of this tab alone leaves nothing behind on the device. */
+function lasts(state: ConnectionState): boolean {
+  return state.phase === 'in' && state.keeping !== 'tab';
 }

@@ -16,7 +16,7 @@ import type { Tabs } from './tabs';
 type Keeping = Place | 'unproven' | 'demo' | 'nowhere';
 
 /** Whether the page has a session, and which question about it is open. */
-type ConnectionState =
+export type ConnectionState =
   /** No session: the connect screen. `failure`: why the handed-over token was not taken. */
   | { readonly phase: 'out'; readonly failure: Failure | undefined }
   /** Polling. `offered`: a link handed over another token while this session works. */
@@ -151,7 +151,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     if (current.phase === 'out' || current.keeping === 'tab') return;
     if (current.keeping === 'unproven') return;
     leave(undefined);
-    fleet.forget();
+    // Whoever signed out clears what is written down; a tab that hears of it late must not clear what came after.
+    fleet.forget({ history: false });
   }
 
   /** Takes over what this device keeps now. A session of the tab's own, or one under trial, is not touched. */
@@ -210,7 +211,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       leave(undefined);
       kept.forget('tab');
       if (!ownAlone) kept.forget('device');
-      fleet.forget();
+      fleet.forget({ history: !ownAlone });
     },
   };
 }

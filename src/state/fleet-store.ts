@@ -1,18 +1,19 @@
 import { type Fleet, type FleetLimits, newFleetMemory, receiveSnapshot } from '../domain/fleet';
 import type { Snapshot } from '../domain/snapshot';
 import { createStore, type ReadableStore } from '../lib/store';
-import type { History } from './history';
+import type { History } from './history/history';
+import type { Reach } from './poll';
 import type { Remembered } from './remembered';
 
 export interface FleetStore {
   /** The fleet as of the last answer; undefined: none yet. */
   readonly fleet: ReadableStore<Fleet | undefined>;
   /** The one way in for every answer. An answer to an older question than the one shown is dropped. */
-  receive(snapshot: Snapshot, joinWithin: number): void;
+  receive(snapshot: Snapshot, reach: Reach): void;
   /** Takes up what an earlier visit knew of this dashboard. */
   start(): void;
-  /** Forgets the fleet, here and in storage. */
-  forget(): void;
+  /** Forgets the fleet, here and in storage; with `history` also what is written down of the past. */
+  forget(some: { readonly history: boolean }): void;
 }
 
 export function createFleetStore(
@@ -28,7 +29,7 @@ export function createFleetStore(
     start() {
       known = remembered.read();
     },
-    receive(snapshot, joinWithin) {
+    receive(snapshot, { joinWithin, vouchWithin }) {
       const askedAt = snapshot.receivedAt.mono - snapshot.roundTrip;
       if (askedAt < shownAskedAt) return;
       shownAskedAt = askedAt;
@@ -36,16 +37,22 @@ export function createFleetStore(
       const inForce = limits();
       const fleet = receiveSnapshot(previous, previous?.memory ?? known, snapshot, inForce);
       store.set(fleet);
-      if (snapshot.scope !== 'reports') {
-        history.record(fleet, Math.max(inForce.onlineSeconds, joinWithin));
+      if (snapshot.scope !== 'some') {
+        history.record({
+          fleet,
+          measured: snapshot.scope === 'all',
+          joinWithin: Math.max(inForce.onlineSeconds, joinWithin),
+          vouchWithin,
+          lateSeconds: inForce.lateSeconds,
+        });
       }
       remembered.write(fleet.memory);
     },
-    forget() {
+    forget(some) {
       known = newFleetMemory();
       shownAskedAt = Number.NEGATIVE_INFINITY;
       store.set(undefined);
-      history.clear();
+      history.clear(some.history);
       remembered.forget();
     },
   };

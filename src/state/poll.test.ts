@@ -65,9 +65,9 @@ beforeEach(() => {
     client: new QueryClient(),
     environment,
     pace: () => pace,
-    receive: (one, joinWithin) => {
+    receive: (one, reach) => {
       received.push(one);
-      joins.push(joinWithin);
+      joins.push(reach.joinWithin);
     },
   });
 });

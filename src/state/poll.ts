@@ -31,13 +31,21 @@ export interface Poll {
   askNow(): void;
 }
 
+/** How far an answer speaks for the time before it, seconds. */
+export interface Reach {
+  /** Answers this far apart at most were asked without a miss. */
+  readonly joinWithin: number;
+  /** The answer before was this near at most, or nobody watched the time between. */
+  readonly vouchWithin: number;
+}
+
 export interface PollOptions {
   readonly client: QueryClient;
   readonly environment: Pick<Environment, 'now' | 'page' | 'random'>;
   /** The pace of a visible page, ms. */
   readonly pace: () => number;
-  /** Where every good answer goes. `joinWithin`: answers this far apart (s) at most were asked without a miss. */
-  readonly receive: (snapshot: Snapshot, joinWithin: number) => void;
+  /** Where every good answer goes. */
+  readonly receive: (snapshot: Snapshot, reach: Reach) => void;
 }
 
 const IDLE = {
@@ -97,6 +105,7 @@ export function createPoll({ client, environment, pace, receive }: PollOptions):
     const joinBefore = observed.join;
     observed.join = page.hidden() ? STATUS.vouchSeconds : (3 * pace()) / 1000;
     observed.answeredIn = elapsed(askedAt, now());
+    const failedBefore = state.get().failuresInARow > 0;
     state.set({
       lastGood: { at: receivedAt, roundTrip },
       failure: undefined,
@@ -105,7 +114,12 @@ export function createPoll({ client, environment, pace, receive }: PollOptions):
       askedAt: undefined,
       pace: paceInForce(),
     });
-    receive(snapshot, Math.max(joinBefore, observed.join));
+    const joinWithin = Math.max(joinBefore, observed.join);
+    receive(snapshot, {
+      joinWithin,
+      // What failed in between was not watched, unless it was but a hiccup.
+      vouchWithin: failedBefore ? (3 * pace()) / 1000 : STATUS.vouchSeconds,
+    });
   }
 
   function fail(failure: Failure): void {

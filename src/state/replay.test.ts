@@ -7,8 +7,10 @@ import type { Status } from '../domain/status';
 import { testEnvironment } from '../testing/environment';
 import { type RecordedPoll, twoMinutes } from '../testing/recorded';
 import { createFleetStore } from './fleet-store';
-import { createHistory } from './history';
+import { createHistory } from './history/history';
 import { createRemembered } from './remembered';
+
+const NO_KEEPING = { open: async () => undefined, forget: async () => {} };
 
 /** One second of the recording, as the page would have shown it. */
 interface Second {
@@ -35,16 +37,20 @@ async function replay(polls: readonly RecordedPoll[], viewerClockOff = 0): Promi
     },
   });
   const environment = testEnvironment({ now });
-  const store = createFleetStore(createHistory(), createRemembered('reports', environment), () => ({
-    ...STATUS,
-    ...RUNTIME_DEFAULTS.thresholds,
-  }));
+  const store = createFleetStore(
+    createHistory(NO_KEEPING),
+    createRemembered('reports', environment),
+    () => ({
+      ...STATUS,
+      ...RUNTIME_DEFAULTS.thresholds,
+    }),
+  );
   const seconds: Second[] = [];
   for (const poll of polls) {
     current = poll;
     at = poll.sentAt;
     const snapshot = await source.all(new AbortController().signal).catch(() => undefined);
-    if (snapshot) store.receive(snapshot, 6);
+    if (snapshot) store.receive(snapshot, { joinWithin: 6, vouchWithin: 6 });
     seconds.push({
       second: Math.round((poll.sentAt - start) / 1000),
       answered: snapshot !== undefined,

@@ -1,5 +1,6 @@
 import { SPARKLINE } from '../../config';
-import { type Extent, extent, type Series, type SparkMetric, walk } from '../../domain/series';
+import type { HistoryMetric } from '../../domain/history/metrics';
+import { type Extent, extent, type Series, walk } from '../../domain/series';
 import { fmt, t } from '../../i18n';
 import type { SparkLine, SparkPlot } from '../../ui/draw-sparkline';
 
@@ -53,7 +54,7 @@ function spanUpTo(now: number): Span {
 
 function line(
   series: Series,
-  metric: SparkMetric,
+  metric: HistoryMetric & SparkLine['colour'],
   { from, to }: Span,
   max: number,
   band: SparkLine['band'],

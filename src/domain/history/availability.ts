@@ -1,0 +1,243 @@
+import type { Fleet, WatchedServer } from '../fleet';
+import {
+  clip,
+  extend,
+  intersect,
+  type Spans,
+  secondsIn,
+  trimBefore,
+  union,
+  without,
+} from './spans';
+
+/**
+ * What this device has seen of the fleet: when it watched at all, and of each server when it was silent meanwhile.
+ * A healthy server costs nothing but its entry. All times are unix seconds on the dashboard's clock. Changed in place.
+ */
+export interface Availability {
+  /** When answers followed one another closely enough to vouch for the time between. */
+  watched: Spans;
+  readonly servers: Map<number, Seen>;
+  /** The last answer; undefined: nothing to vouch back to. */
+  lastAnswer: number | undefined;
+}
+
+/** One server's part. */
+export interface Seen {
+  /** Since when it is known. */
+  since: number;
+  /** Watched, and silent. */
+  down: Spans;
+  /** Watched, but the dashboard could not know: it had just restarted, or its clock was in doubt. */
+  unsure: Spans;
+  silence: Silence | undefined;
+}
+
+/** A silence that goes on. */
+export interface Silence {
+  /** The last report. */
+  readonly from: number;
+  /** Watched time since then: down if the silence lasts, up if it was a late report. */
+  readonly pending: Spans;
+  /** It has lasted: the server is down. */
+  readonly confirmed: boolean;
+}
+
+/** A silence that was or is long enough to be an outage. `to`: the first report after it; undefined: it goes on. */
+export interface Outage {
+  readonly id: number;
+  readonly from: number;
+  readonly to: number | undefined;
+  /** This page saw the end; otherwise `to` is only the first that was seen of the server again. */
+  readonly endSeen: boolean;
+}
+
+/** Seconds seen up of the seconds watched. */
+export interface Share {
+  readonly watched: number;
+  readonly up: number;
+}
+
+export function newAvailability(): Availability {
+  return { watched: [], servers: new Map(), lastAnswer: undefined };
+}
+
+/**
+ * Takes in one answer about the whole fleet.
+ * @param vouchWithin an answer vouches for the time back to the one before if that is this near (s)
+ * @param lateSeconds a silence longer than this is an outage
+ * @returns outages that have begun or ended
+ */
+export function observe(
+  log: Availability,
+  fleet: Pick<Fleet, 'servers' | 'rejected' | 'dashboardNow'>,
+  { vouchWithin, lateSeconds }: { readonly vouchWithin: number; readonly lateSeconds: number },
+): readonly Outage[] {
+  const now = fleet.dashboardNow;
+  const before = log.lastAnswer;
+  const vouched = before !== undefined && now >= before && now - before <= vouchWithin;
+  const from = vouched ? before : now;
+  // The clock was set back: what lies ahead of it now was never seen.
+  if (before !== undefined && now < before) cutAfter(log, now);
+  log.lastAnswer = now;
+  extend(log.watched, from, now);
+  const last = log.watched.length - 2;
+  const watch = {
+    vouched,
+    from,
+    now,
+    begun: log.watched[last + 1] === now ? (log.watched[last] ?? now) : now,
+    lateSeconds,
+  };
+  forgetDeleted(log, fleet);
+  const news: Outage[] = [];
+  for (const [id, server] of fleet.servers) {
+    const outage = observeServer(seenOf(log, id, now), id, server, watch);
+    if (outage) news.push(outage);
+  }
+  for (const { id } of fleet.rejected) {
+    const seen = id === undefined ? undefined : log.servers.get(id);
+    if (seen) extend(seen.unsure, from, now);
+  }
+  return news;
+}
+
+/** One answer's bounds: vouched from `from` to `now`; watched without a break since `begun`. */
+interface Watch {
+  readonly vouched: boolean;
+  readonly from: number;
+  readonly now: number;
+  readonly begun: number;
+  readonly lateSeconds: number;
+}
+
+function observeServer(
+  seen: Seen,
+  id: number,
+  { status, waiting, lastSeen }: WatchedServer,
+  watch: Watch,
+): Outage | undefined {
+  const { from, now, lateSeconds } = watch;
+  const doubtful = status === 'late' && lastSeen !== undefined && now - lastSeen > lateSeconds;
+  if (lastSeen === undefined || waiting || doubtful) {
+    extend(seen.unsure, Math.max(from, seen.since), now);
+    return undefined;
+  }
+  const { silence } = seen;
+  const ended = silence !== undefined && lastSeen > silence.from;
+  const closed = ended ? endSilence(seen, silence, id, lastSeen, watch) : undefined;
+  if (status === 'online') return closed;
+  return growSilence(seen, id, lastSeen, status === 'down', watch) ?? closed;
+}
+
+function endSilence(
+  seen: Seen,
+  { from, pending, confirmed }: Silence,
+  id: number,
+  report: number,
+  watch: Watch,
+): Outage | undefined {
+  seen.silence = undefined;
+  if (!confirmed && report - from <= watch.lateSeconds) return undefined;
+  const silentUntil = pending.at(-1) ?? seen.down.at(-1) ?? Number.NEGATIVE_INFINITY;
+  seen.down = union(seen.down, pending);
+  if (watch.vouched && silentUntil >= watch.from) {
+    seen.down = union(seen.down, [watch.from, Math.min(report, watch.now)]);
+  }
+  return { id, from, to: report, endSeen: watch.vouched };
+}
+
+function growSilence(
+  seen: Seen,
+  id: number,
+  report: number,
+  isDown: boolean,
+  { now, begun }: Watch,
+): Outage | undefined {
+  const before = seen.silence ?? { from: report, pending: [], confirmed: false };
+  const start = Math.max(report, begun, seen.since, seen.unsure.at(-1) ?? 0);
+  const confirmed = before.confirmed || isDown;
+  if (!confirmed) {
+    extend(before.pending, Math.max(start, before.pending.at(-2) ?? 0), now);
+    seen.silence = before;
+    return undefined;
+  }
+  seen.down = before.pending.length > 0 ? union(seen.down, before.pending) : seen.down;
+  extend(seen.down, Math.max(start, seen.down.at(-2) ?? 0), now);
+  if (before.confirmed) return undefined;
+  seen.silence = { from: before.from, pending: [], confirmed: true };
+  return { id, from: before.from, to: undefined, endSeen: false };
+}
+
+function seenOf(log: Availability, id: number, now: number): Seen {
+  const known = log.servers.get(id);
+  if (known) return known;
+  const fresh: Seen = { since: now, down: [], unsure: [], silence: undefined };
+  log.servers.set(id, fresh);
+  return fresh;
+}
+
+/** A server that was deleted is forgotten: another may get its id. One that could not be read is not. */
+function forgetDeleted(log: Availability, fleet: Pick<Fleet, 'servers' | 'rejected'>): void {
+  if (fleet.rejected.some(({ id }) => id === undefined)) return;
+  const unreadable = new Set(fleet.rejected.map(({ id }) => id));
+  for (const id of log.servers.keys()) {
+    if (!fleet.servers.has(id) && !unreadable.has(id)) log.servers.delete(id);
+  }
+}
+
+/** When one server was watched within [from, to]: apart, seen up and seen down. */
+export function seenWithin(
+  log: Availability,
+  id: number,
+  from: number,
+  to: number,
+): { readonly watched: Spans; readonly down: Spans } {
+  const seen = log.servers.get(id);
+  if (seen === undefined) return { watched: [], down: [] };
+  const begun = Math.max(from, seen.since);
+  const watched = without(clip(log.watched, begun, to), seen.unsure);
+  return { watched, down: intersect(watched, seen.down) };
+}
+
+/** How much of the time watched within [from, to] the server was seen up. */
+export function shareWithin(log: Availability, id: number, from: number, to: number): Share {
+  const { watched, down } = seenWithin(log, id, from, to);
+  const seconds = secondsIn(watched);
+  return { watched: seconds, up: seconds - secondsIn(down) };
+}
+
+/** Drops what is older than `cutoff`. */
+export function trimAvailability(log: Availability, cutoff: number): void {
+  trimBefore(log.watched, cutoff);
+  for (const seen of log.servers.values()) {
+    trimBefore(seen.down, cutoff);
+    trimBefore(seen.unsure, cutoff);
+    seen.since = Math.max(seen.since, cutoff);
+  }
+}
+
+function cutAfter(log: Availability, now: number): void {
+  log.watched = clip(log.watched, 0, now);
+  for (const seen of log.servers.values()) {
+    seen.since = Math.min(seen.since, now);
+    seen.down = clip(seen.down, 0, now);
+    seen.unsure = clip(seen.unsure, 0, now);
+  }
+}
+
+/** Adds what another record of the same fleet has seen: an earlier visit, another tab, an imported file. */
+export function mergeAvailability(target: Availability, other: Availability): void {
+  target.watched = union(target.watched, other.watched);
+  for (const [id, theirs] of other.servers) {
+    const own = target.servers.get(id);
+    if (own === undefined) {
+      target.servers.set(id, theirs);
+      continue;
+    }
+    own.since = Math.min(own.since, theirs.since);
+    own.down = union(own.down, theirs.down);
+    own.unsure = union(own.unsure, theirs.unsure);
+    own.silence ??= theirs.silence;
+  }
+}

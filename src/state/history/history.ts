@@ -1,0 +1,161 @@
+import { HISTORY } from '../../config';
+import type { Fleet } from '../../domain/fleet';
+import { sampleOf, WIDTH } from '../../domain/history/metrics';
+import {
+  append,
+  dropBefore,
+  eachRow,
+  lastTime,
+  levelsOf,
+  newSeries,
+  push,
+  type Series,
+} from '../../domain/series';
+import { hasCurrentNumbers } from '../../domain/summary';
+import { createStore, type ReadableStore } from '../../lib/store';
+import type { Keeper } from './keeper';
+
+/** One answer about the whole fleet, and how far it vouches for the time before it. */
+export interface Answer {
+  readonly fleet: Fleet;
+  /** It holds measurements, and not reports' times alone. */
+  readonly measured: boolean;
+  /** Reports further apart than this (s) leave a gap in a line. */
+  readonly joinWithin: number;
+  /** The answer before was this near (s) at most, or nobody watched the time between. */
+  readonly vouchWithin: number;
+  /** A silence longer than this (s) is an outage. */
+  readonly lateSeconds: number;
+}
+
+/** The recent past of every server in memory; what lasts longer is the keeper's. */
+export interface History {
+  /** Takes in an answer. */
+  record(answer: Answer): void;
+  /** The last minutes of a server, row by row; undefined: nothing yet. */
+  of(id: number): Series | undefined;
+  /** Runs after each record. */
+  subscribe(listener: () => void): () => void;
+  /** What is kept longer: loaded after the first answers, hence undefined until then. */
+  readonly keeper: ReadableStore<Keeper | undefined>;
+  /** Forgets what is in memory. `stored`: what is written down, too. */
+  clear(stored: boolean): void;
+}
+
+/** Where what lasts comes from. */
+export interface HistoryKeeping {
+  /** Gets the keeper of this history; resolves with undefined where its code can't be had now. */
+  open(series: ReadonlyMap<number, Series>): Promise<Keeper | undefined>;
+  /** Forgets what is written down although no keeper is open. May reject. */
+  forget(): Promise<void>;
+}
+
+/** Answers that wait for the keeper. */
+const WAITING = 300;
+
+export function createHistory(keeping: HistoryKeeping): History {
+  const series = new Map<number, Series>();
+  const listeners = new Set<() => void>();
+  const keeper = createStore<Keeper | undefined>(undefined);
+  const row = new Uint16Array(WIDTH);
+  let waiting: Answer[] = [];
+  let asked = false;
+  // Rises whenever everything is forgotten: a keeper that was asked for before comes too late.
+  let generation = 0;
+
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+  const seriesOf = (id: number) => {
+    const own = series.get(id) ?? newSeries(HISTORY.rowsCapacity);
+    series.set(id, own);
+    return own;
+  };
+
+  async function getKeeper(): Promise<void> {
+    const begun = generation;
+    const opened = await keeping.open(series);
+    if (begun !== generation || opened === undefined) {
+      opened?.stop();
+      if (begun === generation) asked = false;
+      return;
+    }
+    for (const [id, own] of series) {
+      eachRow(own, 0, Number.POSITIVE_INFINITY, (time, levels) => opened.addRow(id, time, levels));
+    }
+    for (const answer of waiting) opened.observe(answer);
+    waiting = [];
+    prepend(opened);
+    keeper.set(opened);
+    notify();
+  }
+
+  /** The rows of an earlier visit, before those of this one. */
+  function prepend(opened: Keeper): void {
+    const own = new Map(series);
+    series.clear();
+    opened.earlierRows((id, { time, levels, joined }) => {
+      if (own.has(id)) push(seriesOf(id), time, levels, !joined);
+    });
+    for (const [id, recent] of own) {
+      const whole = seriesOf(id);
+      let first = true;
+      eachRow(recent, 0, Number.POSITIVE_INFINITY, (time, levels, joined) => {
+        const before = lastTime(whole);
+        const near = before === undefined || time - before <= HISTORY.joinVisitsSeconds;
+        push(whole, time, levels, first ? !near : !joined);
+        first = false;
+      });
+    }
+  }
+
+  return {
+    keeper,
+    record(answer) {
+      const { fleet, joinWithin, measured } = answer;
+      const unreadable = new Set(fleet.rejected.map(({ id }) => id));
+      for (const id of series.keys()) {
+        if (!fleet.servers.has(id) && !unreadable.has(id)) series.delete(id);
+      }
+      const kept = keeper.get();
+      const oldest = fleet.dashboardNow - rowsSeconds(fleet.servers.size);
+      for (const [id, watched] of measured ? fleet.servers : []) {
+        const { lastReport } = watched.server;
+        if (!hasCurrentNumbers(watched) || lastReport === undefined) continue;
+        const own = seriesOf(id);
+        if (lastReport === lastTime(own)) continue;
+        levelsOf(sampleOf(watched), row);
+        if (append(own, lastReport, row, joinWithin)) kept?.addRow(id, lastReport, row);
+        dropBefore(own, oldest);
+      }
+      if (kept) kept.observe(answer);
+      else waiting = [...waiting.slice(1 - WAITING), answer];
+      if (!asked) void getKeeper();
+      asked = true;
+      if (measured) notify();
+    },
+    of: (id) => series.get(id),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    clear(stored) {
+      generation += 1;
+      asked = false;
+      waiting = [];
+      series.clear();
+      const before = keeper.get();
+      keeper.set(undefined);
+      if (!stored) before?.stop();
+      else if (before) before.forget();
+      else keeping.forget().catch(() => {});
+      notify();
+    },
+  };
+}
+
+/** Large fleets keep shorter rows, but always what the cards show. */
+function rowsSeconds(servers: number): number {
+  const share = Math.min(1, HISTORY.fullServers / Math.max(1, servers));
+  return Math.max(HISTORY.rowsSeconds / 2, HISTORY.rowsSeconds * share);
+}

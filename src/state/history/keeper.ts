@@ -1,0 +1,226 @@
+import { type Share, seenWithin, shareWithin } from '../../domain/history/availability';
+import type { Block } from '../../domain/history/block';
+import { mergeInto } from '../../domain/history/block';
+import type { Incident } from '../../domain/history/incidents';
+import type { Row } from '../../domain/history/pack-rows';
+import type { Spans } from '../../domain/history/spans';
+import { blockFor, MINUTE, rollIntoQuarters, settle, type Tier } from '../../domain/history/tiers';
+import type { Series } from '../../domain/series';
+import type { Instant } from '../../domain/snapshot';
+import { createStore, type ReadableStore } from '../../lib/store';
+import type { Environment } from '../environment';
+import { readChunks } from './chunks';
+import type { Answer } from './history';
+import { loadIncidents, loadOpen, loadRows } from './load';
+import { createMemoryRecords } from './memory-records';
+import { createRecorder, type Reach } from './recorder';
+import { type Change, type Records, RecordsFull, RecordsGone } from './records';
+import { createWriter } from './writer';
+
+/** Why the history lasts no longer than the page. */
+type Fleeting = 'refused' | 'full' | 'gone' | 'tab';
+
+/** How the keeping goes. */
+export interface Keeping {
+  /** undefined: it is written down on this device. */
+  readonly fleeting: Fleeting | undefined;
+  /** Records that could not be read. */
+  readonly damaged: number;
+  /** Old chunks that were dropped because there was no room. */
+  readonly dropped: number;
+}
+
+/** What lasts of the history: availability, tiers, incidents. */
+export interface Keeper {
+  addRow(id: number, time: number, levels: Uint16Array): void;
+  observe(answer: Answer): void;
+  /** Visits the rows of an earlier visit, each server's in time order. */
+  earlierRows(visit: (id: number, row: Row) => void): void;
+  /** Rises once a minute of the dashboard's clock, and whenever an outage begins or ends. */
+  readonly revision: ReadableStore<number>;
+  /** Seconds watched and seen up within the last `seconds`. */
+  share(id: number, seconds: number): Share;
+  /** When it was watched, and down, within [from, to] (unix seconds). */
+  seen(id: number, from: number, to: number): { readonly watched: Spans; readonly down: Spans };
+  /** What happened, oldest first. */
+  readonly incidents: ReadableStore<readonly Incident[]>;
+  readonly keeping: ReadableStore<Keeping>;
+  /** How far back history reaches for a fleet of this size. */
+  reach(): Reach;
+  /** One server's blocks that overlap [from, to] (unix seconds), oldest first; what can't be read is left out. */
+  read(id: number, tier: Tier, from: number, to: number): Promise<readonly Block[]>;
+  /** Writes everything down now. */
+  flush(): Promise<void>;
+  /** Ends it; what is written down stays. */
+  stop(): void;
+  /** Ends it, and forgets what is written down. */
+  forget(): void;
+}
+
+export interface KeeperOptions {
+  readonly environment: Pick<Environment, 'now' | 'page' | 'random'>;
+  readonly series: ReadonlyMap<number, Series>;
+  /** Opens the lasting records; undefined: this history is to last as long as the page. */
+  readonly openRecords: ((onGone: () => void) => Promise<Records>) | undefined;
+  readonly mayWrite: (records: Records, now: Instant, name: string) => Promise<boolean>;
+}
+
+/** Takes up what earlier visits wrote down, and goes on from there. Never rejects: memory is always there. */
+export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
+  const { environment, series, openRecords, mayWrite } = options;
+  const recorder = createRecorder();
+  const revision = createStore(0);
+  const keeping = createStore<Keeping>({ fleeting: undefined, damaged: 0, dropped: 0 });
+  const name = newName(environment);
+  let stopped = false;
+  let busy: Promise<void> = Promise.resolve();
+
+  const lost = (what: 'damaged' | 'dropped', count: number) => {
+    if (count > 0) keeping.set({ ...keeping.get(), [what]: keeping.get()[what] + count });
+  };
+  const falter = (why: Fleeting) => {
+    if (stopped || records.lasting === false) return;
+    records.close();
+    records = createMemoryRecords();
+    keeping.set({ ...keeping.get(), fleeting: why });
+  };
+
+  let records: Records = createMemoryRecords();
+  if (openRecords === undefined) keeping.set({ ...keeping.get(), fleeting: 'tab' });
+  else {
+    try {
+      records = await openRecords(() => falter('gone'));
+    } catch {
+      keeping.set({ ...keeping.get(), fleeting: 'refused' });
+    }
+  }
+
+  const damaged: Change[] = [];
+  const note = (change: Change) => damaged.push(change);
+  let rows: Awaited<ReturnType<typeof loadRows>> = [];
+  try {
+    await loadOpen(records, recorder, note);
+    await loadIncidents(records, recorder, note);
+    rows = await loadRows(records, note);
+    lost('damaged', damaged.length);
+    if (damaged.length > 0) await records.commit(damaged);
+  } catch (thrown) {
+    falter(reasonOf(thrown));
+  }
+
+  const writer = createWriter({
+    recorder,
+    series,
+    name,
+    mayWrite: (some, now) => mayWrite(some, now, name),
+    onLost: lost,
+  });
+
+  function write(urgent: boolean): Promise<void> {
+    busy = busy.then(async () => {
+      if (stopped) return;
+      try {
+        await writer.write(records, environment.now(), urgent);
+      } catch (thrown) {
+        falter(reasonOf(thrown));
+      }
+    });
+    return busy;
+  }
+  const unhide = environment.page.onHide(() => void write(true));
+
+  function end(): void {
+    stopped = true;
+    unhide();
+  }
+
+  return {
+    revision,
+    incidents: recorder.incidents,
+    keeping,
+    addRow: recorder.addRow,
+    observe(answer) {
+      const before = { now: recorder.now, incidents: recorder.incidents.get() };
+      recorder.observe(answer);
+      const turned = Math.floor(recorder.now / MINUTE) !== Math.floor(before.now / MINUTE);
+      if (turned || before.incidents !== recorder.incidents.get()) revision.set(revision.get() + 1);
+      void write(false);
+    },
+    earlierRows(visit) {
+      for (const { id, row } of rows) visit(id, row);
+      rows = [];
+    },
+    share: (id, seconds) =>
+      shareWithin(recorder.availability, id, recorder.now - seconds, recorder.now),
+    seen: (id, from, to) => seenWithin(recorder.availability, id, from, to),
+    reach: recorder.reach,
+    async read(id, tier, from, to) {
+      const stored = await readStored(id, tier, { from, to });
+      const blocks = new Map(stored.map((block) => [block.start, block]));
+      for (const block of openBlocks(id, tier)) {
+        const before = blocks.get(block.start);
+        if (before) mergeInto(before, block);
+        else if (block.start <= to) blocks.set(block.start, block);
+      }
+      return [...blocks.values()].sort((a, b) => a.start - b.start);
+    },
+    flush: () => write(true),
+    stop() {
+      end();
+      // What is being written is finished first.
+      void busy.then(() => records.close());
+    },
+    forget() {
+      end();
+      const clear = async () => {
+        await records.clear();
+        records.close();
+      };
+      void busy.then(clear).catch(() => {});
+    },
+  };
+
+  async function readStored(
+    id: number,
+    tier: Tier,
+    span: { readonly from: number; readonly to: number },
+  ): Promise<readonly Block[]> {
+    const broken: Change[] = [];
+    try {
+      const blocks = await readChunks(records, tier, id, span, (key) => {
+        broken.push({ store: 'chunks', key });
+      });
+      lost('damaged', broken.length);
+      if (broken.length > 0) await records.commit(broken);
+      return blocks;
+    } catch (thrown) {
+      falter(reasonOf(thrown));
+      return [];
+    }
+  }
+
+  /** What is still open in memory, and what has ended and is not written yet. */
+  function openBlocks(id: number, tier: Tier): readonly Block[] {
+    const tiers = recorder.tiers.get(id);
+    if (tiers === undefined) return [];
+    settle(tiers);
+    const ended = recorder.closed.flatMap((one) =>
+      one.id === id && one.closed.tier === tier ? [one.closed.block] : [],
+    );
+    if (tier === 'minutes') return [...ended, tiers.minutes];
+    const quarters = blockFor('quarters', tiers.quarters.start);
+    mergeInto(quarters, tiers.quarters);
+    rollIntoQuarters(tiers.minutes, quarters);
+    return [...ended, quarters];
+  }
+}
+
+/** Names this page among the tabs. */
+function newName({ now, random }: Pick<Environment, 'now' | 'random'>): string {
+  return `${now().wall.toString(36)}-${random().toString(36).slice(2)}`;
+}
+
+function reasonOf(thrown: unknown): Fleeting {
+  if (thrown instanceof RecordsFull) return 'full';
+  return thrown instanceof RecordsGone ? 'gone' : 'refused';
+}

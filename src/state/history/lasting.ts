@@ -1,0 +1,4 @@
+/** The part of the history that is loaded after the first screen. */
+export { databaseName, openIdbRecords } from './idb-records';
+export { openKeeper } from './keeper';
+export { takeLease } from './lease';

@@ -1,0 +1,44 @@
+import type { Environment } from '../environment';
+import type { HistoryKeeping } from './history';
+import type { Records } from './records';
+
+export interface OpenOptions {
+  readonly environment: Pick<Environment, 'now' | 'page' | 'random'>;
+  readonly dashboardKey: string;
+  /** Whether what is known of this session may outlast the page. */
+  readonly lasting: () => boolean;
+  /** Whether this tab may write; undefined: tabs can't tell each other, and a lease among the records decides. */
+  readonly leads: () => boolean | undefined;
+  /** Resolves when the page has time for this. */
+  readonly idle: () => Promise<void>;
+}
+
+/** Gets the code of the lasting history, which no first screen waits for, and opens it. */
+export function createKeeping(options: OpenOptions): HistoryKeeping {
+  const { environment, dashboardKey, lasting, leads, idle } = options;
+  const load = () => import('./lasting');
+
+  return {
+    async open(series) {
+      await idle();
+      const code = await load().catch(() => undefined);
+      return code?.openKeeper({
+        environment,
+        series,
+        openRecords: lasting() ? (gone) => openRecords(gone) : undefined,
+        mayWrite: async (records, now, name) => leads() ?? code.takeLease(records, now, name),
+      });
+    },
+    async forget() {
+      const records = await openRecords(() => {});
+      await records.clear();
+      records.close();
+    },
+  };
+
+  async function openRecords(gone: () => void): Promise<Records> {
+    const { openIdbRecords, databaseName } = await load();
+    const newMark = () => `${environment.now().wall}-${environment.random()}`;
+    return openIdbRecords(databaseName(dashboardKey), newMark, gone);
+  }
+}

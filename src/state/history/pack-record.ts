@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import type { Block } from '../../domain/history/block';
+import { pack, unpack } from '../../domain/history/pack';
+
+/** Blocks of several servers as a record, small; undefined where there is nothing in them. */
+export async function toRecord(
+  blocks: ReadonlyMap<number, Block>,
+  compress: boolean,
+): Promise<ChunkRecord | undefined> {
+  const packed = pack(blocks);
+  if (packed === undefined) return undefined;
+  const bytes = compress ? await deflate(packed.bytes) : packed.bytes;
+  return {
+    version: 1,
+    start: packed.start,
+    step: packed.step,
+    slots: packed.slots,
+    ids: [...packed.ids],
+    present: [...packed.present],
+    scales: [...packed.scales],
+    deflated: compress,
+    bytes,
+  };
+}
+
+/**
+ * The other way; undefined for what is no such record, or a damaged one.
+ * @param only the server wanted; undefined: all
+ */
+export async function fromRecord(
+  value: unknown,
+  only?: number,
+): Promise<ReadonlyMap<number, Block> | undefined> {
+  const parsed = recordSchema.safeParse(value);
+  if (!parsed.success) return undefined;
+  const { deflated, ...record } = parsed.data;
+  try {
+    const bytes = deflated ? await inflate(record.bytes) : record.bytes;
+    return unpack({ ...record, bytes }, only);
+  } catch {
+    return undefined;
+  }
+}
+
+const scaleSchema = z.union([
+  z.object({ kind: z.literal('linear'), least: z.number(), step: z.number() }),
+  z.object({ kind: z.literal('log'), floor: z.number(), step: z.number() }),
+]);
+
+export const bytesSchema = z.custom<Uint8Array<ArrayBuffer>>(
+  (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
+);
+
+const recordSchema = z.object({
+  version: z.literal(1),
+  /** Unix seconds. */
+  start: z.number(),
+  step: z.number(),
+  slots: z.number().check(z.minimum(1), z.maximum(1_440)),
+  ids: z.array(z.number()),
+  present: z.array(z.number()),
+  scales: z.array(scaleSchema),
+  deflated: z.boolean(),
+  bytes: bytesSchema,
+});
+
+export type ChunkRecord = z.infer<typeof recordSchema>;
+
+export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return through(bytes, new CompressionStream('deflate-raw'));
+}
+
+/** Rejects where the bytes are damaged. */
+export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return through(bytes, new DecompressionStream('deflate-raw'));
+}
+
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = new Blob([bytes]).stream().pipeThrough(stream);
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}

@@ -1,0 +1,157 @@
+import { HISTORY } from '../../config';
+import {
+  type Availability,
+  newAvailability,
+  type Outage,
+  observe,
+  trimAvailability,
+} from '../../domain/history/availability';
+import {
+  type Boot,
+  type Incident,
+  incidentKey,
+  outageOf,
+  richer,
+  watchBoot,
+} from '../../domain/history/incidents';
+import { add, advance, type Closed, newTiers, type Tiers } from '../../domain/history/tiers';
+import { createStore, type Store } from '../../lib/store';
+import type { Answer } from './history';
+
+/** How long history reaches back, seconds. */
+export interface Reach {
+  readonly minutes: number;
+  readonly quarters: number;
+}
+
+/** The history in the making, in memory: what has not come to its end yet, and what happened. */
+export interface Recorder {
+  readonly tiers: Map<number, Tiers>;
+  readonly availability: Availability;
+  readonly boots: Map<number, Boot>;
+  /** Newest last. */
+  readonly incidents: Store<readonly Incident[]>;
+  /** Stretches that have ended and are not written down. */
+  closed: { readonly id: number; readonly closed: Closed }[];
+  /** Incidents that are not written down. */
+  unwritten: Incident[];
+  /** The dashboard's clock at the last answer, unix seconds. */
+  now: number;
+  /** Servers of the last answer. */
+  servers: number;
+  addRow(id: number, time: number, levels: Uint16Array): void;
+  observe(answer: Answer): void;
+  /** Takes up incidents from elsewhere; of two records of one the richer stays. */
+  addIncidents(incidents: readonly Incident[]): void;
+  reach(): Reach;
+}
+
+export function createRecorder(): Recorder {
+  const recorder: Recorder = {
+    tiers: new Map(),
+    availability: newAvailability(),
+    boots: new Map(),
+    incidents: createStore<readonly Incident[]>([]),
+    closed: [],
+    unwritten: [],
+    now: 0,
+    servers: 0,
+    addRow(id, time, levels) {
+      const tiers = recorder.tiers.get(id) ?? newTiers(time);
+      recorder.tiers.set(id, tiers);
+      close(recorder, id, advance(tiers, time));
+      add(tiers, time, levels);
+    },
+    observe(answer) {
+      const { fleet } = answer;
+      recorder.now = fleet.dashboardNow;
+      recorder.servers = fleet.servers.size;
+      const outages = observe(recorder.availability, fleet, answer);
+      const happened = answer.measured ? watchBoots(recorder.boots, answer) : [];
+      const news = [...outages.map((outage) => tellOutage(outage, answer)), ...happened];
+      if (news.length > 0) recorder.addIncidents(news);
+      closeSilent(recorder, answer);
+    },
+    addIncidents(added) {
+      recorder.unwritten.push(...added);
+      recorder.incidents.set(joined(recorder.incidents.get(), added, oldest(recorder)));
+    },
+    reach: () => reachFor(recorder.servers),
+  };
+  return recorder;
+}
+
+/** Over the number of servers that the bounds are made for, history reaches less far back. */
+export function reachFor(servers: number): Reach {
+  const share = Math.min(1, HISTORY.fullServers / Math.max(1, servers));
+  return {
+    minutes: Math.ceil(HISTORY.minutesSeconds * share),
+    quarters: Math.ceil(HISTORY.quartersSeconds * share),
+  };
+}
+
+/** Drops from memory what is older than history reaches. */
+export function trimRecorder(recorder: Recorder): void {
+  trimAvailability(recorder.availability, oldest(recorder));
+  const { incidents } = recorder;
+  const kept = incidents.get().filter((incident) => endOf(incident) >= oldest(recorder));
+  if (kept.length < incidents.get().length) incidents.set(kept);
+}
+
+function oldest({ now }: Recorder): number {
+  return now - HISTORY.quartersSeconds;
+}
+
+function endOf({ at, to }: Incident): number {
+  return to ?? at;
+}
+
+function close(recorder: Recorder, id: number, closed: readonly Closed[]): void {
+  for (const one of closed) recorder.closed.push({ id, closed: one });
+}
+
+/** A silent server's stretches end, too; one that was deleted leaves memory with its last. */
+function closeSilent(recorder: Recorder, { fleet }: Answer): void {
+  const until = fleet.dashboardNow - HISTORY.closeAfterSeconds;
+  for (const [id, tiers] of recorder.tiers) {
+    const closed = advance(tiers, until);
+    if (closed.length === 0) continue;
+    close(recorder, id, closed);
+    if (!fleet.servers.has(id)) recorder.tiers.delete(id);
+  }
+}
+
+function tellOutage(outage: Outage, { fleet }: Answer): Incident {
+  const server = fleet.servers.get(outage.id)?.server;
+  return outageOf(outage, { name: server?.name ?? '', tag: server?.tag ?? '' });
+}
+
+function watchBoots(boots: Map<number, Boot>, { fleet }: Answer): readonly Incident[] {
+  const incidents: Incident[] = [];
+  for (const id of boots.keys()) if (!fleet.servers.has(id)) boots.delete(id);
+  for (const [id, watched] of fleet.servers) {
+    if (watched.server.lastReport === undefined) continue;
+    const { boot, happened } = watchBoot(boots.get(id), watched);
+    boots.set(id, boot);
+    const { name, tag } = watched.server;
+    if (happened) incidents.push({ ...happened, id, name, tag });
+  }
+  return incidents;
+}
+
+function joined(
+  known: readonly Incident[],
+  added: readonly Incident[],
+  cutoff: number,
+): readonly Incident[] {
+  const byKey = new Map(known.map((incident) => [incidentKey(incident).join(), incident]));
+  for (const incident of added) {
+    const key = incidentKey(incident).join();
+    const before = byKey.get(key);
+    byKey.set(key, before ? richer(before, incident) : incident);
+  }
+  return [...byKey.values()]
+    .filter((incident) => endOf(incident) >= cutoff)
+    .sort((a, b) => a.at - b.at)
+    .slice(-HISTORY.incidents);
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { type Availability, newAvailability, type Seen } from '../../domain/history/availability';
+import type { Boot, Incident } from '../../domain/history/incidents';
+
+/** Ascending pairs; anything else would break what is worked out from them. */
+export const spansSchema = z.array(z.number()).check(
+  z.refine((spans) => spans.length % 2 === 0),
+  z.refine((spans) => spans.every((at, index) => index === 0 || at >= (spans[index - 1] ?? 0))),
+);
+
+export const seenServerSchema = z.object({
+  id: z.number(),
+  since: z.number(),
+  down: spansSchema,
+  unsure: spansSchema,
+});
+
+const optional = z.optional(z.number());
+
+const seenRecordSchema = z.object({
+  version: z.literal(1),
+  watched: spansSchema,
+  servers: z.array(
+    z.extend(seenServerSchema, {
+      silence: z.optional(
+        z.object({ from: z.number(), pending: spansSchema, confirmed: z.boolean() }),
+      ),
+    }),
+  ),
+  boots: z.array(
+    z.object({
+      id: z.number(),
+      uptime: optional,
+      bootTime: optional,
+      trafficIn: optional,
+      trafficOut: optional,
+      toldAt: optional,
+    }),
+  ),
+});
+
+export type SeenRecord = z.infer<typeof seenRecordSchema>;
+
+export const incidentSchema = z.object({
+  kind: z.enum(['outage', 'reboot', 'reset']),
+  id: z.number(),
+  name: z.string(),
+  tag: z.string(),
+  at: z.number(),
+  to: optional,
+  endSeen: z.optional(z.boolean()),
+});
+
+/** Of what comes from storage or a file; undefined for what is none. */
+export function parseIncident(value: unknown): Incident | undefined {
+  const parsed = incidentSchema.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+export function toSeenRecord(
+  { watched, servers }: Availability,
+  boots: ReadonlyMap<number, Boot>,
+): SeenRecord {
+  return {
+    version: 1,
+    watched,
+    servers: [...servers].map(([id, { since, down, unsure, silence }]) => ({
+      id,
+      since,
+      down,
+      unsure,
+      ...(silence === undefined ? {} : { silence: { ...silence } }),
+    })),
+    boots: [...boots].map(([id, boot]) => ({ id, ...boot })),
+  };
+}
+
+/** The other way; undefined for what is no such record. Nothing vouches for the time since it was written. */
+export function fromSeenRecord(
+  value: unknown,
+): { availability: Availability; boots: Map<number, Boot> } | undefined {
+  const parsed = seenRecordSchema.safeParse(value);
+  if (!parsed.success) return undefined;
+  const { watched, servers, boots } = parsed.data;
+  return {
+    availability: {
+      ...newAvailability(),
+      watched,
+      servers: new Map(
+        servers.map(({ id, silence, ...seen }): [number, Seen] => [id, { ...seen, silence }]),
+      ),
+    },
+    boots: new Map(
+      boots.map(({ id, uptime, bootTime, trafficIn, trafficOut, toldAt }): [number, Boot] => [
+        id,
+        { uptime, bootTime, trafficIn, trafficOut, toldAt },
+      ]),
+    ),
+  };
+}
