@@ -1,5 +1,6 @@
 import { changeEntries } from './world/dashboard';
 import { card, expect, expectFeed, openConnected, test } from './world/test';
+import { textsOutside } from './world/texts-outside';
 
 const PREFERENCES_KEY = 'nezha-status:preferences';
 
@@ -193,18 +194,44 @@ test.describe('on a phone', () => {
     );
   });
 
-  test('text at twice its size still fits', async ({ page, site }) => {
-    await page.addInitScript(() => {
-      document.addEventListener('DOMContentLoaded', () => {
-        document.documentElement.style.fontSize = '200%';
-      });
+  for (const density of ['compact', 'comfortable']) {
+    test(`text at twice its size still fits, on ${density} cards`, async ({ page, site }) => {
+      await page.addInitScript(
+        ([key, chosen]) => {
+          localStorage.setItem(key ?? '', JSON.stringify({ phone: { density: chosen } }));
+          document.addEventListener('DOMContentLoaded', () => {
+            document.documentElement.style.fontSize = '200%';
+          });
+        },
+        [PREFERENCES_KEY, density],
+      );
+      await openConnected(page, site);
+      await expect(page.locator('[data-server-id]')).toHaveCount(46);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        360,
+      );
+      expect(await textsOutside(page, '[data-server-id]')).toEqual([]);
+      expect(await textsOutside(page, 'section > header')).toEqual([]);
+      await expect(card(page, 1)).toContainText('HK');
     });
+  }
+
+  test('a section tells its speed beside the longest tag', async ({ page, site, dashboard }) => {
+    const tag = 'Hong Kong, Macao and the whole Pearl River delta';
+    dashboard.twist(changeEntries((entries) => entries.map((entry) => ({ ...entry, tag }))));
     await openConnected(page, site);
-    await expect(page.locator('[data-server-id]')).toHaveCount(46);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      360,
-    );
+    const speed = page.getByRole('region', { name: tag }).getByText('Total inbound');
+    await expect(speed.locator('..')).toBeInViewport({ ratio: 1 });
+    expect(await textsOutside(page, 'section > header')).toEqual([]);
   });
+});
+
+test('with forced colours the feed’s mark keeps its own', async ({ page, site }) => {
+  await openConnected(page, site);
+  const dot = page.getByText('Age of the data').locator('xpath=preceding-sibling::span');
+  const own = await dot.evaluate((mark) => getComputedStyle(mark).backgroundColor);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect(dot).toHaveCSS('background-color', own);
 });
 
 test.describe('with several hundred tags', () => {

@@ -98,9 +98,11 @@ test('signing out forgets what is stored and asks for a token again', async ({ p
 
 test('signing out works without a network, too', async ({ page, site, allowConsole }) => {
   allowConsole(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/);
-  const screen = page.waitForResponse(/connect-view/);
+  const screens = Promise.all(
+    [/connect-view/, /sign-out-dialog/].map((file) => page.waitForResponse(file)),
+  );
   await openConnected(page, site);
-  await (await screen).finished();
+  for (const screen of await screens) await screen.finished();
   await site.close();
   await signOut(page);
   await expect(page.getByLabel('API token')).toBeVisible();

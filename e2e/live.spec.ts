@@ -108,6 +108,24 @@ test('a card leads to its server, and an unknown server is told so', async ({
   await expect(page.getByRole('heading', { name: 'There is no such page.' })).toBeVisible();
 });
 
+test('where a server’s page can’t be fetched a sentence says so, and the board is still there', async ({
+  page,
+  site,
+  allowConsole,
+}) => {
+  allowConsole(/server-view/);
+  await page.route('**/assets/server-view*', (route) => route.abort());
+  await openConnected(page, site);
+  await card(page, 1).getByRole('link').click();
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+  await page.goBack();
+  await expect(card(page, 1)).toBeVisible();
+  await page.unroute('**/assets/server-view*');
+  await card(page, 1).getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'hk-edge-01' })).toBeVisible();
+});
+
 test('a hidden page asks for less, seldom, and wakes at once', async ({
   page,
   site,

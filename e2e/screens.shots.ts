@@ -12,7 +12,7 @@ const SCREENS = [
   { width: 1920, height: 1080, colorScheme: 'dark' },
 ] as const;
 
-/** The other looks of the board: its languages, on paper, and with the colours of a person's choice. */
+/** The other looks of the page: its languages, on paper, and with the colours of a person's choice. */
 const LANGUAGES = ['zh-CN', 'zh-TW', 'ja'] as const;
 
 async function shoot(page: Page, name: string): Promise<void> {
@@ -36,7 +36,9 @@ for (const { name, console, open } of PAGE_STATES) {
 for (const locale of LANGUAGES) {
   test.describe(locale, () => {
     test.use({ locale });
-    for (const { name, open } of PAGE_STATES.filter((state) => state.name === 'board')) {
+    for (const { name, open } of PAGE_STATES.filter((state) =>
+      ['board', 'connect', 'server', 'settings', 'sign-out'].includes(state.name),
+    )) {
       test(`the ${name} in ${locale}`, async ({ page, site, dashboard }) => {
         await open({ page, site, dashboard });
         for (const { width, height } of SCREENS) {

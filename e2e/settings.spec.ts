@@ -263,8 +263,8 @@ test('where its code can’t be fetched the board stays, and the next try is a n
   allowConsole,
 }) => {
   allowConsole(/settings-dialog/);
-  await openConnected(page, site);
   await page.route('**/assets/settings-dialog*', (route) => route.abort());
+  await openConnected(page, site);
   const opener = page.getByRole('button', { name: 'Settings', exact: true });
   await opener.click();
   await expect(page.getByRole('alert')).toContainText('could not be loaded');

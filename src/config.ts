@@ -80,11 +80,10 @@ export const ATTENTION = {
   lateSeconds: 5,
 } as const;
 
-export const SESSION = {
-  tokenMaxLength: 512,
-  /** The connect screen's code is fetched this long after the board's start, so that it is here without a network. */
-  connectScreenAfterMs: 3_000,
-} as const;
+export const SESSION = { tokenMaxLength: 512 } as const;
+
+/** What the first screen does not show is fetched this long after the start, so that it is here without a network. */
+export const PARTS_AFTER_MS = 3_000;
 
 /** Up to this many servers every card is in the DOM. */
 export const ALL_CARDS_UP_TO = 60;

@@ -2,11 +2,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { applyBrand } from './app/apply-brand';
 import { applyPreferences } from './app/apply-preferences';
-import { fetchConnectScreen } from './app/connect-screen';
 import './app/theme.css';
 import './app/brand.css';
 import './app/print.css';
-import { SESSION } from './config';
+import { PARTS_AFTER_MS } from './config';
 import { localStorageOrNone, sessionStorageOrNone } from './lib/storage';
 import { createAppState } from './state/app-state';
 import {
@@ -18,6 +17,7 @@ import {
 import { onHandover, takeHandover } from './state/handover';
 import { createPreferences } from './state/preferences';
 import { loadRuntimeConfig } from './state/runtime-config';
+import { fetchParts } from './ui/lazy-part';
 
 /** Builds the long-lived objects, joins them to the document, and renders. */
 async function main(): Promise<void> {
@@ -47,9 +47,7 @@ async function main(): Promise<void> {
   });
   state.connection.start(takeHandover());
   onHandover(state.connection.handOver);
-  // Without a session it is the first screen; otherwise it waits until the board stands.
-  if (state.connection.state.get().phase === 'out') await fetchConnectScreen();
-  else setTimeout(fetchConnectScreen, SESSION.connectScreenAfterMs);
+  setTimeout(fetchParts, PARTS_AFTER_MS);
   createRoot(root).render(<App state={state} base={base} />);
 }
 

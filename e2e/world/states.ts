@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { NO_BRAND } from '../../contract/brand';
 import { changeEntries, type TestDashboard } from './dashboard';
 import { openSite, type Site } from './site';
 import { expect, expectFeed, openConnected, TOKEN } from './test';
@@ -20,13 +21,24 @@ export interface PageState {
 
 const cards = (page: Page) => page.locator('[data-server-id]');
 
+/** The board as a person has set it. */
+async function openWith({ page, site }: World, preferences: object): Promise<undefined> {
+  await page.addInitScript(
+    (settings) => localStorage.setItem('nezha-status:preferences', settings),
+    JSON.stringify(preferences),
+  );
+  await openConnected(page, site);
+  await expect(cards(page).first()).toBeVisible();
+  return undefined;
+}
+
 /** Every designed state; whoever designs another adds it here. */
 export const PAGE_STATES: readonly PageState[] = [
   {
     name: 'connect',
     async open({ page, site }) {
       await page.goto(site.url);
-      await expect(page.getByLabel('API token')).toBeVisible();
+      await expect(page.locator('input[name="token"]')).toBeVisible();
       return undefined;
     },
   },
@@ -61,7 +73,16 @@ export const PAGE_STATES: readonly PageState[] = [
     name: 'sign-out',
     async open({ page, site }) {
       await openConnected(page, site);
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.locator('[data-opens="sign-out"]').click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'settings',
+    async open({ page, site }) {
+      await openConnected(page, site);
+      await page.locator('[data-opens="settings"]').click();
       await expect(page.getByRole('dialog')).toBeVisible();
       return undefined;
     },
@@ -72,6 +93,47 @@ export const PAGE_STATES: readonly PageState[] = [
       await openConnected(page, site);
       await expect(cards(page).first()).toBeVisible();
       return undefined;
+    },
+  },
+  {
+    name: 'board-compact',
+    open: (world) => openWith(world, { desktop: { density: 'compact' } }),
+  },
+  {
+    name: 'board-comfortable',
+    open: (world) => openWith(world, { phone: { density: 'comfortable' } }),
+  },
+  {
+    name: 'board-ja',
+    open: (world) => openWith(world, { language: 'ja' }),
+  },
+  {
+    name: 'nothing-matches',
+    async open({ page, site, dashboard }) {
+      dashboard.twist(changeEntries((entries) => entries.filter(({ id }) => id === 1)));
+      await openConnected(page, site, '/?status=late');
+      await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'calm',
+    async open({ page, site, dashboard }) {
+      dashboard.twist(changeEntries((entries) => entries.filter(({ id }) => id === 1)));
+      await openConnected(page, site);
+      await expect(page.getByRole('region', { name: 'Needs attention' })).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'branded',
+    async open({ page, dashboard }) {
+      const links = [{ label: 'Imprint', url: 'https://example.org/imprint' }];
+      const brand = { ...NO_BRAND, accent: '#c2185b', footer: 'Run by the network team', links };
+      const branded = await openSite({ dashboardUrl: dashboard.url, brand });
+      await openConnected(page, branded);
+      await expect(page.getByRole('contentinfo')).toBeVisible();
+      return branded.close;
     },
   },
   {
@@ -110,6 +172,7 @@ export const PAGE_STATES: readonly PageState[] = [
   },
   {
     name: 'first-load',
+    console: /status of 504/,
     async open({ page, site, dashboard }) {
       await openConnected(page, site);
       // As on a device that has its token and has never had an answer.

@@ -4,11 +4,10 @@ import { activeLanguage } from '../i18n';
 import type { AppState } from '../state/app-state';
 import { AppStateProvider, useStore } from '../state/context';
 import { BoardView } from '../views/board/board-view';
-import { ServerView } from '../views/server/server-view';
-import { ConnectScreen } from './connect-screen';
 import { Crash } from './crash';
 import { Missing } from './missing';
 import { Panels } from './panels';
+import { ConnectScreen, ServerScreen } from './screens';
 
 /** Routes and providers. Without a session every known address is the connect screen. */
 export function App({ state, base }: { readonly state: AppState; readonly base: string }) {
@@ -39,7 +38,7 @@ function Pages({ state }: { readonly state: AppState }) {
         <ConnectScreen />
       </Route>
       <Route path={/^\/server\/(?<id>\d{1,20})\/?$/}>
-        {({ id }) => (connected ? <ServerView id={Number(id)} /> : <ConnectScreen />)}
+        {({ id }) => (connected ? <ServerScreen id={Number(id)} /> : <ConnectScreen />)}
       </Route>
       <Route>
         <Missing />

@@ -10,7 +10,7 @@ export function PanelMissing() {
       role="alert"
       className="fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-xl items-center gap-4 rounded-xl border border-late bg-panel px-4 py-3"
     >
-      <p>{t('settings.unavailable')}</p>
+      <p>{t('panel.missing')}</p>
       <Button className="ms-auto" onClick={() => panel.set('none')}>
         {t('settings.close')}
       </Button>

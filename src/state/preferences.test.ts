@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { StorageLike } from '../lib/storage';
 import { instant } from '../testing/build';
 import { testEnvironment } from '../testing/environment';
-import { createPreferences, DEFAULT_PREFERENCES } from './preferences';
+import { CARD_PARTS, createPreferences, DEFAULT_PREFERENCES } from './preferences';
 
 const KEY = 'nezha-status:preferences';
 const now = () => instant(0);
@@ -24,7 +24,13 @@ describe('a damaged value costs itself alone', () => {
     ],
     [
       'a part of a card',
-      { desktop: { density: 'compact', parts: ['footer', 7, 'trends', 'footer'] } },
+      {
+        desktop: {
+          density: 'compact',
+          parts: ['footer', 7, 'trends', 'footer'],
+          offered: CARD_PARTS,
+        },
+      },
       { desktop: { density: 'compact', parts: ['trends', 'footer'] } },
     ],
     ['a whole board', { phone: 3 }, { phone: { density: 'compact' } }],
@@ -33,6 +39,13 @@ describe('a damaged value costs itself alone', () => {
   ])('%s', (_, stored, expected) => {
     expect(storing(stored)).toMatchObject(expected);
   });
+});
+
+test('a part of the cards that came after a choice is on; what was taken away stays away', () => {
+  const { phone } = storing({ phone: { density: 'compact', parts: ['trends', 'footer'] } });
+  expect(phone.parts).toEqual(['trends', 'availability', 'footer']);
+  const again = storing({ phone: { ...phone, parts: ['trends'] } });
+  expect(again.phone.parts).toEqual(['trends']);
 });
 
 describe('what is kept', () => {

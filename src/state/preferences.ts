@@ -6,7 +6,7 @@ import { createStore, type ReadableStore } from '../lib/store';
 import type { Environment } from './environment';
 
 /** What a card may show beside its head; the order is the card's own. */
-export const CARD_PARTS = ['trends', 'network', 'storage', 'footer'] as const;
+export const CARD_PARTS = ['trends', 'network', 'storage', 'availability', 'footer'] as const;
 
 export type CardPart = (typeof CARD_PARTS)[number];
 
@@ -21,13 +21,25 @@ const partsSchema = z.pipe(
   z.transform((parts) => CARD_PARTS.filter((part) => parts.includes(part))),
 );
 
+/** What there was to choose from before a choice said so itself. */
+const FIRST_PARTS: readonly CardPart[] = ['trends', 'network', 'storage', 'footer'];
+
 /** A board's own settings, with another density where none is chosen. */
 function boardSchema(density: 'comfortable' | 'compact') {
+  const all = { parts: [...CARD_PARTS], offered: [...CARD_PARTS] };
   const schema = z.object({
     density: z.catch(z.enum(['comfortable', 'compact']), density),
-    parts: z.catch(partsSchema, [...CARD_PARTS]),
+    parts: z.catch(partsSchema, all.parts),
+    /** The parts that there were when the choice was made. */
+    offered: z.catch(partsSchema, [...FIRST_PARTS]),
   });
-  return z.catch(schema, { density, parts: [...CARD_PARTS] });
+  // Nobody has said no to a part that came later.
+  const upToDate = z.transform((board: z.output<typeof schema>) => ({
+    ...board,
+    parts: CARD_PARTS.filter((part) => board.parts.includes(part) || !board.offered.includes(part)),
+    offered: all.offered,
+  }));
+  return z.catch(z.pipe(schema, upToDate), { density, ...all });
 }
 
 /** A number within a range of `PREFERENCE_RANGES`; both ends belong to it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PREFERENCES, type Preferences } from './preferences';
+import { CARD_PARTS, DEFAULT_PREFERENCES, type Preferences } from './preferences';
 import { readSettings, writeSettings } from './settings-file';
 
 const OWN: Preferences = {
@@ -8,7 +8,7 @@ const OWN: Preferences = {
   pollSeconds: 5,
   limits: { ...DEFAULT_PREFERENCES.limits, cpu: 70 },
   thresholds: { onlineSeconds: 20, lateSeconds: 90 },
-  phone: { density: 'comfortable', parts: ['storage'] },
+  phone: { density: 'comfortable', parts: ['storage'], offered: [...CARD_PARTS] },
   collapsed: ['Asia'],
 };
 
@@ -38,8 +38,8 @@ describe('what can’t be read is named, skipped, and costs nothing else', () =>
     ['a whole group', { limits: 'all' }, {}, ['limits']],
     [
       'a part that this version lacks',
-      { phone: { parts: ['storage', 'weather', 'trends'] } },
-      { phone: { density: 'comfortable', parts: ['trends', 'storage'] } },
+      { phone: { parts: ['storage', 'weather', 'trends'], offered: CARD_PARTS } },
+      { phone: { ...OWN.phone, parts: ['trends', 'storage'] } },
       ['phone.parts: "weather"'],
     ],
     ['a setting that this version lacks', { colour: 'blue' }, {}, ['colour']],

@@ -29,7 +29,10 @@ export function FeedPill() {
     <span
       className={`inline-flex items-center sm:min-w-37 gap-2 rounded-lg border bg-panel px-3 py-1.5 whitespace-nowrap ${FRAME[feed]}`}
     >
-      <span aria-hidden="true" className={`size-2 rounded-full ${DOT[feed]}`} />
+      <span
+        aria-hidden="true"
+        className={`size-2 shrink-0 rounded-full forced-color-adjust-none ${DOT[feed]}`}
+      />
       <span className="sr-only">{t('age.label')}: </span>
       {text}
     </span>

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { t } from '../i18n';
 import { useAppState, useStore } from '../state/context';
+import { lazyPart } from '../ui/lazy-part';
+import { PartMissing } from '../ui/part-missing';
 import { CheckLink, TechnicalWord } from './failure-note';
 import { failureText } from './failure-text';
-import { TokenForm } from './token-form';
-import { useConnecting } from './use-connecting';
+
+/** Fetched when it is first needed, or before. */
+const NewToken = lazyPart(() => import('./new-token').then((file) => file.NewToken), PartMissing);
 
 /**
  * What a person should know about connection and session, above whatever they look at: why the data are not
@@ -41,25 +44,12 @@ function FailureNotice() {
 function RefusedNotice() {
   const { connection } = useAppState();
   const state = useStore(connection.state);
-  const connecting = useConnecting();
   if (state.phase === 'out') return null;
   const place = state.keeping === 'tab' ? 'tab' : 'device';
   return (
     <Frame tone="down">
       <p>{t(`session.refused.${state.session.kind}`)}</p>
-      <div className="max-w-lg">
-        <TokenForm
-          connecting={connecting}
-          place={place}
-          label={t('session.newToken')}
-          submit={t('session.useNew')}
-        />
-      </div>
-      {connecting.attempt.phase !== 'failed' && (
-        <div className="text-ink-2">
-          <CheckLink />
-        </div>
-      )}
+      <NewToken place={place} />
     </Frame>
   );
 }

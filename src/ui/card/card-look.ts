@@ -2,28 +2,68 @@
 export interface CardLook {
   readonly density: 'comfortable' | 'compact';
   readonly parts: readonly CardPart[];
+  /** Little room for the size of the text: one thing below the other, and lines may break. */
+  readonly narrow: boolean;
 }
 
 /** In the card's own order. */
-type CardPart = 'trends' | 'network' | 'storage' | 'footer';
+type CardPart = 'trends' | 'network' | 'storage' | 'availability' | 'footer';
 
-/** Heights in rem: the frame with its head, and each part with the room above it. */
-const COMFORTABLE = { head: 3, trends: 4.3, second: 4.6, footer: 2.1 } as const;
-const COMPACT = { head: 3.1, numbers: 1.85, trend: 1.9, footer: 2.1 } as const;
+/** Heights in rem: the frame with its head, and each row, which stands where one of its parts is shown. */
+interface Heights {
+  readonly head: number;
+  readonly rows: readonly (readonly [rem: number, ...parts: CardPart[]])[];
+}
 
-/**
- * A card's height in rem: all cards of a board have the same, so that where each stands is arithmetic.
- * Comfortable: CPU and memory with their trends, then network beside disk and swap, then the footer.
- * Compact: one line of numbers, one trend, the footer.
- */
-export function cardHeight({ density, parts }: CardLook): number {
-  const has = (...wanted: CardPart[]) => wanted.some((part) => parts.includes(part));
-  if (density === 'compact') {
-    const numbers = has('trends', 'storage') ? COMPACT.numbers : 0;
-    const trend = has('network', 'trends') ? COMPACT.trend : 0;
-    return COMPACT.head + numbers + trend + (has('footer') ? COMPACT.footer : 0);
-  }
-  const trends = has('trends') ? COMFORTABLE.trends : 0;
-  const second = has('network', 'storage') ? COMFORTABLE.second : 0;
-  return COMFORTABLE.head + trends + second + (has('footer') ? COMFORTABLE.footer : 0);
+const COMFORTABLE: Heights = {
+  head: 3,
+  rows: [
+    [4.3, 'trends'],
+    [4.6, 'network', 'storage'],
+    [2.15, 'availability'],
+    [2.1, 'footer'],
+  ],
+};
+
+const COMPACT: Heights = {
+  head: 3.15,
+  rows: [
+    [1.5, 'trends'],
+    [1.85, 'storage'],
+    [1.65, 'trends', 'network'],
+    [0.75, 'availability'],
+    [1.55, 'footer'],
+  ],
+};
+
+const COMFORTABLE_NARROW: Heights = {
+  head: 6.6,
+  rows: [
+    [8.8, 'trends'],
+    [5.6, 'network'],
+    [6.6, 'storage'],
+    [3.4, 'availability'],
+    [4.6, 'footer'],
+  ],
+};
+
+const COMPACT_NARROW: Heights = {
+  head: 6.8,
+  rows: [
+    [4.8, 'trends'],
+    [3.5, 'storage'],
+    [2.9, 'network'],
+    [0.75, 'availability'],
+    [4.8, 'footer'],
+  ],
+};
+
+/** A card's height in rem: all cards of a board have the same, so that where each stands is arithmetic. */
+export function cardHeight({ density, parts, narrow }: CardLook): number {
+  const wide = density === 'compact' ? COMPACT : COMFORTABLE;
+  const small = density === 'compact' ? COMPACT_NARROW : COMFORTABLE_NARROW;
+  const { head, rows } = narrow ? small : wide;
+  return rows
+    .filter(([, ...shown]) => shown.some((part) => parts.includes(part)))
+    .reduce((sum, [rem]) => sum + rem, head);
 }

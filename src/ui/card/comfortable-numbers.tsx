@@ -1,13 +1,14 @@
 import { share } from '../../domain/server';
 import { fmt, t } from '../../i18n';
-import { Meter } from '../meter';
 import { Sparkline } from '../sparkline';
+import { AvailabilityRow } from './availability-row';
 import { CardFooter } from './card-footer';
 import { type CardNumbersProps, Percent, Speeds, Trend } from './numbers';
+import { ShareMeter } from './share-meter';
 
-/** The whole card: CPU and memory with their trends, network beside disk and swap, the footer. */
+/** The whole card: CPU and memory with their trends, network beside disk and swap, availability, the footer. */
 export function ComfortableNumbers(props: CardNumbersProps) {
-  const { watched, look, plots } = props;
+  const { watched, look, plots, availability } = props;
   const { metrics, host } = watched.server;
   const shows = (part: (typeof look.parts)[number]) => look.parts.includes(part);
   const memory = share(metrics?.memoryUsed, host?.memoryTotal);
@@ -15,7 +16,9 @@ export function ComfortableNumbers(props: CardNumbersProps) {
   const alone = shows('network') !== shows('storage') ? 'alone' : '';
   return (
     <>
-      <div className={`mt-2 grid grid-cols-2 content-start gap-x-3.5 gap-y-1.5 ${alone}`}>
+      <div
+        className={`mt-2 grid grid-cols-2 narrow:grid-cols-1 content-start gap-x-3.5 gap-y-1.5 narrow:grow narrow:content-between ${alone}`}
+      >
         {shows('trends') && (
           <>
             <Trend name={t('card.cpu')} percent={metrics?.cpu} plot={plots.cpu} plots={plots} />
@@ -25,6 +28,9 @@ export function ComfortableNumbers(props: CardNumbersProps) {
         {shows('network') && <Network {...props} />}
         {shows('storage') && <Storage {...props} />}
       </div>
+      {shows('availability') && (
+        <AvailabilityRow availability={availability} density={look.density} />
+      )}
       {shows('footer') && <CardFooter watched={watched} />}
     </>
   );
@@ -33,7 +39,7 @@ export function ComfortableNumbers(props: CardNumbersProps) {
 function Network({ watched, plots }: CardNumbersProps) {
   return (
     <div className="min-w-0">
-      <div className="flex items-baseline justify-between gap-1 text-[0.9em]">
+      <div className="flex items-baseline justify-between gap-1 text-[0.9em] narrow:flex-wrap">
         <Speeds watched={watched} />
       </div>
       <Sparkline
@@ -54,41 +60,29 @@ function Storage({ watched, limits }: CardNumbersProps) {
   const gpu = (host?.gpuModels.length ?? 0) > 0 ? metrics?.gpu : undefined;
   return (
     <div className="grid min-w-0 content-start gap-1 text-[0.9em]">
-      <div className="flex items-baseline justify-between gap-2">
-        <span className="text-ink-2">{t('card.disk')}</span>
-        <span className="whitespace-nowrap">
-          <Percent value={disk} />{' '}
-          {whole && <span className="text-[0.9em] text-ink-3">{whole}</span>}
+      <div className="flex items-baseline justify-between gap-x-2 narrow:flex-wrap">
+        <span className="whitespace-nowrap text-ink-2">{t('card.disk')}</span>
+        {/* The whole goes to a second line, out of sight, where it does not fit. */}
+        <span className="flex h-[1lh] flex-wrap items-baseline justify-end gap-x-1 overflow-hidden narrow:h-auto">
+          <Percent value={disk} />
+          {whole && <span className="text-[0.9em] whitespace-nowrap text-ink-3">{whole}</span>}
         </span>
       </div>
       <ShareMeter name={t('card.disk')} percent={disk} whole={whole} limits={limits} />
-      <div className="flex items-baseline justify-between gap-1">
-        <span className="text-ink-2">{t('card.swap')}</span>
+      <div className="flex items-baseline justify-between gap-x-1 narrow:flex-wrap">
+        <span className="whitespace-nowrap text-ink-2">{t('card.swap')}</span>
         {host?.swapTotal === 0 ? (
           <span className="text-ink-3">{t('card.noSwap')}</span>
         ) : (
           <Percent value={swap} />
         )}
         {gpu !== undefined && (
-          <span>
+          <span className="whitespace-nowrap">
             <span className="text-ink-2">{t('card.gpu')}</span> <Percent value={gpu} />
           </span>
         )}
       </div>
-      <ShareMeter name={t('card.swap')} percent={swap} whole={undefined} limits={limits} />
+      <ShareMeter name={t('card.swap')} percent={swap} limits={limits} />
     </div>
   );
-}
-
-/** Nothing where the share is not known: an empty bar would say 0. */
-function ShareMeter(props: {
-  readonly name: string;
-  readonly percent: number | undefined;
-  readonly whole: string | undefined;
-  readonly limits: CardNumbersProps['limits'];
-}) {
-  const { name, percent, whole = '', limits } = props;
-  if (percent === undefined) return null;
-  const text = `${fmt().percent(percent)} % ${whole}`.trim();
-  return <Meter percent={percent} label={name} text={text} limits={limits} />;
 }

@@ -1,60 +1,84 @@
+import type { ReactNode } from 'react';
 import { share } from '../../domain/server';
 import { t } from '../../i18n';
 import { Sparkline } from '../sparkline';
+import { AvailabilityRow } from './availability-row';
 import { CardFooter } from './card-footer';
 import { type CardNumbersProps, Percent, Speeds } from './numbers';
+import { ShareMeter } from './share-meter';
 
-/** A card for small screens and large fleets: the shares in one line, one trend beside the speeds. */
-export function CompactNumbers({ watched, look, plots }: CardNumbersProps) {
+const PAIR = 'grid shrink-0 grid-cols-2 gap-x-3.5 narrow:grid-cols-1';
+
+/** A card for small screens and large fleets: the shares in two columns, one trend beside the speeds. */
+export function CompactNumbers({ watched, look, plots, limits, availability }: CardNumbersProps) {
   const { metrics, host } = watched.server;
   const shows = (part: (typeof look.parts)[number]) => look.parts.includes(part);
   const memory = share(metrics?.memoryUsed, host?.memoryTotal);
   const disk = share(metrics?.diskUsed, host?.diskTotal);
+  const swap = share(metrics?.swapUsed, host?.swapTotal);
+  const noSwap = host?.swapTotal === 0;
   return (
     <>
-      {(shows('trends') || shows('storage')) && (
-        <div className="mt-1 flex h-[1.6rem] shrink-0 items-baseline justify-between gap-3">
-          {shows('trends') && (
-            <>
-              <Share name={t('card.cpu')} value={metrics?.cpu} />
-              <Share name={t('card.memory')} value={memory} />
-            </>
-          )}
-          {shows('storage') && (
-            <span className={shows('trends') ? '@max-[17rem]:hidden' : ''}>
-              <Share name={t('card.disk')} value={disk} />
-            </span>
-          )}
+      {shows('trends') && (
+        <div className={`mt-[0.15rem] ${PAIR}`}>
+          <Share name={t('card.cpu')} value={metrics?.cpu} />
+          <Share name={t('card.memory')} value={memory} />
+        </div>
+      )}
+      {shows('storage') && (
+        <div className={PAIR}>
+          <Share name={t('card.disk')} value={disk}>
+            <ShareMeter name={t('card.disk')} percent={disk} limits={limits} />
+          </Share>
+          <Share name={t('card.swap')} value={swap} none={noSwap}>
+            <ShareMeter name={t('card.swap')} percent={swap} limits={limits} />
+          </Share>
         </div>
       )}
       {(shows('trends') || shows('network')) && (
-        <div className="flex h-[1.9rem] shrink-0 items-center gap-3">
+        <div className="flex h-[1.65rem] shrink-0 items-center gap-x-3 narrow:h-auto narrow:grow narrow:flex-col narrow:items-start">
           {shows('trends') && (
             <Sparkline
               plot={plots.cpu}
               subscribe={plots.subscribe}
-              className="spark-floor h-6 w-0 min-w-0 grow @max-[12rem]:hidden"
+              className="spark-floor h-[1.2rem] w-0 min-w-0 grow narrow:min-h-[1.2rem] narrow:w-full"
             />
           )}
           {shows('network') && (
-            <span className="ms-auto flex gap-2.5 overflow-hidden text-[0.93em]">
+            <span className="ms-auto flex gap-2.5 text-[0.93em] narrow:ms-0 narrow:flex-wrap narrow:gap-y-0">
               <Speeds watched={watched} />
             </span>
           )}
         </div>
       )}
-      {shows('footer') && <CardFooter watched={watched} />}
+      {shows('availability') && (
+        <AvailabilityRow availability={availability} density={look.density} />
+      )}
+      {shows('footer') && <CardFooter watched={watched} line={false} />}
     </>
   );
 }
 
-function Share({ name, value }: { readonly name: string; readonly value: number | undefined }) {
+function Share(props: {
+  readonly name: string;
+  readonly value: number | undefined;
+  /** There is nothing to have a share of. */
+  readonly none?: boolean;
+  /** Its meter. */
+  readonly children?: ReactNode;
+}) {
+  const { name, value, none = false, children } = props;
   return (
-    <span className="flex min-w-0 items-baseline gap-1.5">
-      <span className="min-w-0 truncate text-[0.9em] text-ink-2">{name}</span>
-      <span className="shrink-0">
-        <Percent value={value} />
-      </span>
-    </span>
+    <div className={`min-w-0 ${children ? 'h-[1.85rem]' : 'h-[1.5rem]'}`}>
+      <div className="flex h-[1.45rem] items-baseline justify-between gap-2">
+        <span className="text-[0.9em] text-ink-2">{name}</span>
+        {none ? (
+          <span className="text-[0.9em] text-ink-3">{t('card.noSwap')}</span>
+        ) : (
+          <Percent value={value} />
+        )}
+      </div>
+      {children}
+    </div>
   );
 }

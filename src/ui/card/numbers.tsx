@@ -20,6 +20,8 @@ export interface CardNumbersProps {
   readonly look: CardLook;
   readonly plots: CardPlots;
   readonly limits: MeterLimits;
+  /** What fills `AvailabilityRow`; undefined: nothing is known. */
+  readonly availability: ReactNode;
 }
 
 /** A share's figure, or the mark of what is not known. */

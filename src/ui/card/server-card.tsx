@@ -33,29 +33,32 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
     <article
       data-server-id={server.id}
       data-status={status}
-      className={`@container relative flex h-(--card-height) min-w-0 flex-col overflow-hidden rounded-xl border px-3.5 py-3 ${FRAME[status]}`}
+      className={`@container relative flex h-(--card-height) min-w-0 flex-col overflow-hidden rounded-xl border px-[min(0.875rem,3.5vw)] ${look.density === 'compact' ? 'py-2.5' : 'py-3'} ${FRAME[status]}`}
     >
-      <header className="flex min-w-0 items-center gap-2">
+      <header className="flex min-w-0 items-center gap-x-2 narrow:flex-wrap">
         <StatusGlyph status={status} />
         <span className="sr-only">{t(`status.${status}`)}</span>
-        <h3 dir="auto" className="min-w-0 truncate font-semibold">
+        <h3
+          dir="auto"
+          className="min-w-0 truncate font-semibold narrow:line-clamp-2 narrow:w-0 narrow:grow narrow:break-words narrow:whitespace-normal"
+        >
           {link(server.name.trim() || `#${server.id}`)}
         </h3>
+        {/* A line of its own where room is little. */}
+        <span className="hidden w-full narrow:block" />
         {server.host?.platform && (
           <OsMark
             platform={server.host.platform}
             label={server.host.platform}
-            className="text-ink-3 @max-[18rem]:hidden"
+            className="text-ink-3 not-narrow:@max-[18rem]:hidden"
           />
         )}
         {server.host?.country && (
-          <span className="rounded border border-line px-1 text-[0.72em] text-ink-3 @max-[15rem]:hidden">
+          <span className="rounded border border-line px-1 text-[0.72em] text-ink-3">
             {server.host.country}
           </span>
         )}
-        <span className="ms-auto min-w-0 shrink-0 ps-1 text-[0.9em] @max-[15rem]:shrink">
-          {since}
-        </span>
+        <span className="ms-auto min-w-0 shrink-0 ps-1 text-[0.9em]">{since}</span>
       </header>
       {server.metrics ? (
         <div className={`flex grow flex-col ${hasCurrentNumbers(watched) ? '' : 'dimmed'}`}>

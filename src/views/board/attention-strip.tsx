@@ -42,7 +42,7 @@ export function AttentionStrip({
             <button
               type="button"
               onClick={() => onFilter({ status: 'down' })}
-              className="inline-flex min-h-6 w-fit items-center gap-2 text-ink-2 underline-offset-4 hover:underline"
+              className="inline-flex min-h-6 w-fit items-center gap-2 text-start text-ink-2 underline-offset-4 hover:underline"
             >
               <StatusGlyph status="down" className="size-2.5" />
               {t('attention.longDown', { count: longDown.length })}
@@ -109,7 +109,10 @@ function CrossingEntry({ crossing }: { readonly crossing: Crossing }) {
   const server = useFleet((fleet) => fleet?.servers.get(crossing.id)?.server);
   return (
     <li className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-      <span aria-hidden="true" className="size-2.5 self-center rounded-sm bg-warn" />
+      <span
+        aria-hidden="true"
+        className="size-2.5 shrink-0 self-center rounded-sm bg-warn forced-color-adjust-none"
+      />
       <Name id={crossing.id} name={server?.name} />
       <span className="shrink-0 text-late">{crossingText(crossing)}</span>
     </li>

@@ -30,6 +30,7 @@ export const BoardCard = memo(function BoardCard(props: {
       since={<Since watched={watched} />}
       plots={plots}
       limits={limits}
+      availability={undefined}
       link={(name) => (
         <Link href={`/server/${id}`} title={name} className="card-link">
           {name}

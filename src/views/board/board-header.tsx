@@ -22,7 +22,7 @@ export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
     <header className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5 max-sm:gap-x-2 max-sm:gap-y-0 max-sm:pt-2 max-sm:pb-0">
       <div className="flex min-w-0 items-center gap-2.5">
         <Brand logo={config.brand.logo} />
-        <h1 className="truncate text-[1.29em] font-bold">{config.title}</h1>
+        <h1 className="min-w-0 break-words text-[1.29em] font-bold">{config.title}</h1>
       </div>
       <Figures filter={filter} onFilter={onFilter} />
       <div className="ms-auto flex flex-wrap items-stretch justify-end gap-2">
@@ -60,7 +60,7 @@ function PanelButton(props: {
 }
 
 const FIGURES =
-  'goes-stale slides order-last flex w-[calc(100%+2rem)] items-baseline gap-x-1 max-sm:gap-x-0 max-sm:ps-1.5 sm:-ms-2.5 sm:w-full lg:order-none lg:ms-0 lg:w-auto';
+  'goes-stale slides order-last flex w-[calc(100%+2*var(--edge))] items-baseline gap-x-1 max-sm:gap-x-0 max-sm:ps-1.5 sm:-ms-2.5 sm:w-full lg:order-none lg:ms-0 lg:w-auto';
 
 /** The room of the figures before the first answer, so that nothing jumps when they come. */
 function FiguresRoom() {

@@ -31,7 +31,7 @@ export function BoardView() {
       >
         {t('app.skip')}
       </a>
-      <div className="px-4 pb-10 sm:px-7">
+      <div className="px-(--edge) pb-10 sm:px-7">
         <BoardHeader filter={filter} onFilter={setFilter} chrome={chrome} />
         <TagPills filter={filter} onFilter={setFilter} />
         <Notices chrome={chrome} />

@@ -25,11 +25,11 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
   const shown = window ? group.ids.slice(window.firstCard, window.endCard) : group.ids;
   return (
     <section aria-labelledby={heading}>
-      <header className="group-header flex items-center gap-3">
+      <header className="group-header flex items-center gap-x-3 max-sm:gap-x-2 narrow:flex-wrap narrow:content-start">
         <h2
           id={heading}
           dir="auto"
-          className="max-w-[60%] shrink-0 truncate font-semibold text-ink-2"
+          className="max-w-[60%] shrink-0 truncate font-semibold text-ink-2 max-sm:min-w-0 max-sm:max-w-none max-sm:shrink narrow:max-w-[75%]"
         >
           {label}
         </h2>
@@ -64,16 +64,22 @@ function GroupFigures({ group }: { readonly group: Group }) {
     const whole = fleet?.groups.find(({ tag }) => tag === group.tag) ?? group;
     return summarise(whole.ids.flatMap((id) => fleet?.servers.get(id) ?? []));
   });
+  const online = fmt().integer(summary.counts.online);
+  const total = fmt().integer(summary.total);
   const { a, b, unit } = fmt().speedPair(summary.speedIn, summary.speedOut);
   return (
     <>
-      <span className="min-w-0 truncate text-[0.93em] text-ink-3">
-        {t('board.groupOnline', {
-          online: fmt().integer(summary.counts.online),
-          total: fmt().integer(summary.total),
-        })}
+      <span className="shrink-0 text-[0.93em] text-ink-3 max-sm:sr-only narrow:not-sr-only narrow:w-full">
+        {t('board.groupOnline', { online, total })}
       </span>
-      <span className="relative ms-auto hidden shrink-0 text-[0.93em] text-ink-3 sm:block">
+      {/* On a phone a long tag needs the word's room. */}
+      <span
+        aria-hidden="true"
+        className="shrink-0 text-[0.93em] text-ink-3 sm:hidden narrow:hidden"
+      >
+        {online} / {total}
+      </span>
+      <span className="relative ms-auto shrink-0 text-[0.93em] text-ink-3 narrow:ms-0">
         <span className="sr-only">{t('traffic.totalIn')} </span>
         <span aria-hidden="true">↓ </span>
         {a} <span className="sr-only">{`${unit}, ${t('traffic.totalOut')}`}</span>

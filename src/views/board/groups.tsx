@@ -36,7 +36,7 @@ export function Groups(props: {
   const { ref, windows } = useVisibleRows(sizes, total > ALL_CARDS_UP_TO && !printing, height);
   const style: CSSProperties & Record<`--${string}`, string> = { '--card-height': `${height}rem` };
   return (
-    <div ref={ref} style={style} className={look.density}>
+    <div ref={ref} style={style} className={`${look.density} ${look.narrow ? 'narrow' : ''}`}>
       {groups.map((group, index) => (
         <GroupSection
           key={`tag:${group.tag}`}

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { remInPx } from '../../ui/rem';
 import { type BoardSizes, type RowWindow, visibleRows } from './board-layout';
 
 /** Screens drawn above and below the visible one, so that a fast scroll never meets a blank. */
@@ -81,7 +82,7 @@ function topOf(board: HTMLElement): number {
 
 /** The style sheet's sizes, in px. */
 function measure(board: HTMLElement, cardHeight: number): BoardSizes {
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const rem = remInPx();
   const style = getComputedStyle(board);
   const size = (name: string) => Number.parseFloat(style.getPropertyValue(name)) * rem;
   return {

@@ -2,6 +2,7 @@ import { Link, useSearch } from 'wouter';
 import { t } from '../../i18n';
 import { useAppState, useStore } from '../../state/context';
 import { Brand } from '../../ui/brand';
+import { Footer } from '../../ui/footer';
 import { Icon } from '../../ui/icon';
 import { Connect } from './connect';
 import { DoctorView } from './doctor-view';
@@ -43,6 +44,7 @@ export function ConnectView() {
         {screen === 'own' && <OwnDashboard />}
         {screen === 'connect' && <Connect />}
       </main>
+      <Footer text={config.brand.footer} links={config.brand.links} />
     </div>
   );
 }

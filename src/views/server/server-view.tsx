@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { t } from '../../i18n';
 import { useAppState, useFleet, useStore } from '../../state/context';
+import { Footer } from '../../ui/footer';
 import { Icon } from '../../ui/icon';
 import { StatusGlyph } from '../../ui/status-glyph';
 import { Announcer } from '../announcer';
@@ -61,6 +62,7 @@ export function ServerView({ id }: { readonly id: number }) {
           </h1>
         )}
       </main>
+      <Footer text={config.brand.footer} links={config.brand.links} />
     </div>
   );
 }

@@ -1,0 +1,33 @@
+import { lazyPart } from '../ui/lazy-part';
+import { PartMissing } from '../ui/part-missing';
+import { PanelMissing } from './panel-missing';
+
+/** What the first screen of most visits does not show, each in a file of its own. */
+
+export const ConnectScreen = lazyPart(
+  () => import('../views/connect/connect-view').then((file) => file.ConnectView),
+  ScreenMissing,
+);
+
+export const ServerScreen = lazyPart(
+  () => import('../views/server/server-view').then((file) => file.ServerView),
+  ScreenMissing,
+);
+
+export const Settings = lazyPart(
+  () => import('../views/settings/settings-dialog').then((file) => file.SettingsDialog),
+  PanelMissing,
+);
+
+export const SignOut = lazyPart(
+  () => import('../views/sign-out-dialog').then((file) => file.SignOutDialog),
+  PanelMissing,
+);
+
+function ScreenMissing() {
+  return (
+    <main className="mx-auto max-w-md px-4 py-24">
+      <PartMissing />
+    </main>
+  );
+}

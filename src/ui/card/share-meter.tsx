@@ -1,0 +1,16 @@
+import { fmt } from '../../i18n';
+import { Meter, type MeterLimits } from '../meter';
+
+/** A share's meter; nothing where the share is not known: an empty bar would say 0. */
+export function ShareMeter(props: {
+  readonly name: string;
+  readonly percent: number | undefined;
+  /** What it is a share of, in words: "of 58.7 GiB". */
+  readonly whole?: string | undefined;
+  readonly limits: MeterLimits;
+}) {
+  const { name, percent, whole = '', limits } = props;
+  if (percent === undefined) return null;
+  const text = `${fmt().percent(percent)} % ${whole}`.trim();
+  return <Meter percent={percent} label={name} text={text} limits={limits} />;
+}

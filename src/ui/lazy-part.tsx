@@ -1,0 +1,36 @@
+import { type ComponentType, lazy, Suspense, useState } from 'react';
+
+const fetches: (() => Promise<unknown>)[] = [];
+
+/**
+ * A part of the page in a file of its own, for what the first screen does not show. It is drawn at once where its
+ * code is here; otherwise its place stays empty until it is. A failed load is tried again when it is next shown.
+ * @param load fetches the code
+ * @param Missing stands in its place where the code can't be fetched
+ */
+export function lazyPart<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  Missing: ComponentType,
+): ComponentType<P> {
+  let loaded: ComponentType<P> | undefined;
+  const fetchPart = async () => {
+    loaded = await load();
+    return { default: loaded };
+  };
+  fetches.push(fetchPart);
+  const fetchOrMissing = () =>
+    fetchPart().catch((): { default: ComponentType<P> } => ({ default: () => <Missing /> }));
+  return function LazyPart(props: P) {
+    const [Part] = useState<ComponentType<P>>(() => loaded ?? lazy(fetchOrMissing));
+    return (
+      <Suspense fallback={null}>
+        <Part {...props} />
+      </Suspense>
+    );
+  };
+}
+
+/** Fetches every such part, so that it is here when it is needed, network or not. Never fails: showing tries again. */
+export async function fetchParts(): Promise<void> {
+  await Promise.allSettled(fetches.map((fetchPart) => fetchPart()));
+}
