@@ -3,6 +3,7 @@ import { t } from '../i18n';
 import { useAppState, useStore } from '../state/context';
 import { CheckLink, TechnicalWord } from './failure-note';
 import { failureText } from './failure-text';
+import { leaveFocusToTitle } from './screen-title';
 import { TokenForm } from './token-form';
 import { useConnecting } from './use-connecting';
 
@@ -89,7 +90,10 @@ function Frame({
   readonly children: ReactNode;
 }) {
   return (
-    <section className={`grid gap-2 rounded-lg border px-3.5 py-2.5 text-[0.93em] ${FRAME[tone]}`}>
+    <section
+      ref={leaveFocusToTitle}
+      className={`grid gap-2 rounded-lg border px-3.5 py-2.5 text-[0.93em] ${FRAME[tone]}`}
+    >
       {children}
     </section>
   );
