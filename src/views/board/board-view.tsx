@@ -46,12 +46,16 @@ export function BoardView() {
   );
 }
 
-/** Remembers where the board was scrolled to, and returns there when it is shown again. */
+/**
+ * Remembers where the board was scrolled to, and returns there when it is shown again; the keyboard returns to the
+ * card of the server that was looked at.
+ */
 function useKeptScroll(search: string): void {
   const { place } = useAppState();
   useLayoutEffect(() => {
     const before = place.get();
     if (before.search === search) window.scrollTo(0, before.scrollY);
+    if (before.server !== undefined) focusCard(before.server);
     let scrollY = before.search === search ? before.scrollY : window.scrollY;
     const follow = () => {
       scrollY = window.scrollY;
@@ -59,9 +63,15 @@ function useKeptScroll(search: string): void {
     window.addEventListener('scroll', follow, { passive: true });
     return () => {
       window.removeEventListener('scroll', follow);
-      place.set({ search, scrollY });
+      place.set({ search, scrollY, server: undefined });
     };
   }, [place, search]);
+}
+
+/** Gives a server's card the focus that nothing else has; nothing where the card is not in the document. */
+function focusCard(id: number): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>(`[data-server-id="${id}"] a`)?.focus({ preventScroll: true });
 }
 
 function Content(props: {

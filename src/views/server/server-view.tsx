@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import { Link } from 'wouter';
 import { t } from '../../i18n';
 import { useAppState, useFleet, useStore } from '../../state/context';
@@ -13,6 +14,8 @@ import { factsOf } from './facts';
 export function ServerView({ id }: { readonly id: number }) {
   const { config, place } = useAppState();
   const { search } = useStore(place);
+  // Said on leaving, before the board draws: it brings the keyboard back to this server's card.
+  useLayoutEffect(() => () => place.set({ ...place.get(), server: id }), [place, id]);
   const watched = useFleet((fleet) => fleet?.servers.get(id));
   const answered = useFleet((fleet) => fleet !== undefined);
   const name = watched?.server.name.trim() || `#${id}`;
