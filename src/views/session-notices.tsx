@@ -3,64 +3,53 @@ import { t } from '../i18n';
 import { useAppState, useStore } from '../state/context';
 import { CheckLink, TechnicalWord } from './failure-note';
 import { failureText } from './failure-text';
+import { NewToken } from './new-token';
 import { leaveFocusToTitle } from './screen-title';
-import { TokenForm } from './token-form';
-import { useConnecting } from './use-connecting';
 
 /**
  * What a person should know about connection and session, above whatever they look at: why the data are not
  * live, with the field for a new token where the dashboard refuses the one in use.
+ * @param chrome with what a person at the keyboard can do about it
  */
-export function SessionNotices() {
+export function SessionNotices({ chrome }: { readonly chrome: boolean }) {
   return (
     <>
-      <FailureNotice />
+      <FailureNotice chrome={chrome} />
       <UnkeptNotice />
     </>
   );
 }
 
 /** A single failed attempt between live answers is no news. */
-function FailureNotice() {
+function FailureNotice({ chrome }: { readonly chrome: boolean }) {
   const { feed, poll } = useAppState();
   const shown = useStore(feed);
   const { failure } = useStore(poll.state);
-  if (shown === 'refused') return <RefusedNotice />;
+  if (shown === 'refused') return <RefusedNotice chrome={chrome} />;
   if (shown === 'live' || failure === undefined) return null;
   return (
     <Frame tone={shown === 'offline' ? 'down' : 'late'}>
       <p>{failureText(failure)}</p>
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-ink-2">
-        <CheckLink />
-        <TechnicalWord failure={failure} />
-      </div>
+      {chrome && (
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-ink-2">
+          <CheckLink />
+          <TechnicalWord failure={failure} />
+        </div>
+      )}
     </Frame>
   );
 }
 
 /** The last data stay below; a good answer takes this away without a click. */
-function RefusedNotice() {
+function RefusedNotice({ chrome }: { readonly chrome: boolean }) {
   const { connection } = useAppState();
   const state = useStore(connection.state);
-  const connecting = useConnecting();
   if (state.phase === 'out') return null;
   const place = state.keeping === 'tab' ? 'tab' : 'device';
   return (
     <Frame tone="down">
       <p>{t(`session.refused.${state.session.kind}`)}</p>
-      <div className="max-w-lg">
-        <TokenForm
-          connecting={connecting}
-          place={place}
-          label={t('session.newToken')}
-          submit={t('session.useNew')}
-        />
-      </div>
-      {connecting.attempt.phase !== 'failed' && (
-        <div className="text-ink-2">
-          <CheckLink />
-        </div>
-      )}
+      {chrome && <NewToken place={place} />}
     </Frame>
   );
 }

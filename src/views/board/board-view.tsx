@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { cardHeight } from '../../ui/card/card-look';
 import { Footer } from '../../ui/footer';
 import { Announcer } from '../announcer';
+import { useKiosk } from '../use-kiosk';
 import { AttentionStrip } from './attention-strip';
 import { BoardHeader } from './board-header';
 import { type BoardFilter, NO_FILTER } from './board-url';
@@ -20,7 +21,7 @@ export function BoardView() {
   const { config } = useAppState();
   const [filter, setFilter] = useBoardFilter();
   const search = useSearch();
-  const chrome = new URLSearchParams(search).get('kiosk') !== '1';
+  const chrome = !useKiosk();
   useKeptScroll(search);
   return (
     <>
@@ -33,14 +34,14 @@ export function BoardView() {
       </a>
       <div className="px-4 pb-10 sm:px-7">
         <BoardHeader filter={filter} onFilter={setFilter} chrome={chrome} />
-        <TagPills filter={filter} onFilter={setFilter} />
+        {chrome && <TagPills filter={filter} onFilter={setFilter} />}
         <Notices chrome={chrome} />
         <AttentionStrip onFilter={setFilter} />
         <main id="servers" aria-label={t('board.label')} className="goes-stale">
           <Content filter={filter} onFilter={setFilter} />
         </main>
         <Announcer />
-        <Footer text={config.brand.footer} links={config.brand.links} />
+        {chrome && <Footer text={config.brand.footer} links={config.brand.links} />}
       </div>
     </>
   );
