@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { changeEntries } from './world/dashboard';
 import { card, expect, expectFeed, openConnected, test } from './world/test';
 import { textsOutside } from './world/texts-outside';
@@ -181,6 +182,32 @@ test('coming back from a server returns to the same place, with the same filter'
   await page.getByRole('link', { name: 'Board' }).click();
   await expect(page).toHaveURL(/status=online/);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(700);
+});
+
+for (const [way, goBack] of [
+  ['by the link', (page: Page) => page.getByRole('link', { name: 'Board' }).press('Enter')],
+  ['by the browser’s own way back', (page: Page) => page.goBack()],
+] as const) {
+  test(`the keyboard goes to a server and comes back to its card ${way}`, async ({
+    page,
+    site,
+  }) => {
+    await openConnected(page, site);
+    await card(page, 20).getByRole('link').press('Enter');
+    await expect(page).toHaveURL(/\/server\/20$/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await goBack(page);
+    await expect(card(page, 20).getByRole('link')).toBeFocused();
+  });
+}
+
+test('a board that was not left for a server takes no focus', async ({ page, site }) => {
+  await openConnected(page, site);
+  await page.getByRole('button', { name: /online$/ }).click();
+  await page.goBack();
+  await page.reload();
+  await expect(card(page, 1)).toBeVisible();
+  await expect(page.locator('body')).toBeFocused();
 });
 
 test.describe('on a phone', () => {

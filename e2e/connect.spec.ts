@@ -201,12 +201,15 @@ test('a token refused later is replaced in place, below the last data', async ({
   await page.getByRole('button', { name: 'Use it' }).click();
   await expectFeed(page, 'live');
   await expect(field).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   // Once more, and the old token is good again: nobody has to click.
   valid = 'newest-token';
   await expectFeed(page, 'refused');
+  await field.focus();
   valid = 'newer-token';
   await expectFeed(page, 'live');
   await expect(field).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 /** The same question as the dashboard's own token would ask it. */

@@ -1,4 +1,6 @@
-import { expect, openConnected, test } from './world/test';
+import type { Locator, Page } from '@playwright/test';
+import { changeEntries } from './world/dashboard';
+import { card, expect, openConnected, test } from './world/test';
 
 for (const servers of [100, 1_000]) {
   test.describe(`${servers} servers`, () => {
@@ -43,25 +45,111 @@ for (const servers of [100, 1_000]) {
   });
 }
 
+const scrollTo = (page: Page, y: number) => page.evaluate((top) => window.scrollTo(0, top), y);
+const scrollY = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
+
+/** Nothing for the strip above the cards to tell: it neither grows nor shrinks. */
+const allIsWell = changeEntries((entries) => {
+  const last_active = Math.floor(Date.now() / 1000);
+  return entries.map((entry) => ({ ...entry, last_active, status: { CPU: 5 } }));
+});
+
+/** The link of a card that is wholly in sight: another would be scrolled to when it is used. */
+async function linkInSight(page: Page): Promise<Locator> {
+  const found = await page.waitForFunction(() => {
+    const inSight = [...document.querySelectorAll<HTMLElement>('[data-server-id]')].find((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+    return inSight?.dataset['serverId'];
+  });
+  return card(page, Number(await found.jsonValue())).getByRole('link');
+}
+
+/** How many px apart the tops of the rows in the document are. */
+function rowSteps(page: Page): Promise<readonly number[]> {
+  return page
+    .locator('.card-grid')
+    .first()
+    .evaluate((grid) => {
+      const tops = [...grid.children].map((one) => Math.round(one.getBoundingClientRect().top));
+      const rows = [...new Set(tops)];
+      return rows.slice(1).map((top, index) => top - (rows[index] ?? top));
+    });
+}
+
+test.describe('1,000 servers and the keyboard', () => {
+  test.use({ servers: 1_000 });
+
+  for (const [way, goBack] of [
+    ['by the link', (page: Page) => page.getByRole('link', { name: 'Board' }).press('Enter')],
+    ['by the browser’s own way back', (page: Page) => page.goBack()],
+  ] as const) {
+    test(`coming back ${way} returns to the same place, to the pixel, and to the card`, async ({
+      page,
+      site,
+      dashboard,
+    }) => {
+      dashboard.twist(allIsWell);
+      await openConnected(page, site);
+      await expect(page.locator('[data-server-id]').first()).toBeVisible();
+      await scrollTo(page, 4_000);
+      const link = await linkInSight(page);
+      await link.press('Enter');
+      await expect(page).toHaveURL(/\/server\/\d+$/);
+      await goBack(page);
+      await expect(link).toBeFocused();
+      await expect(link).toBeInViewport();
+      expect(await scrollY(page)).toBe(4_000);
+      // The next answers are drawn, and nothing moves.
+      await page.waitForResponse(/\/api\/v1\/server\//);
+      await expect(link).toBeFocused();
+      expect(await scrollY(page)).toBe(4_000);
+    });
+  }
+
+  test('a card that is scrolled away keeps the focus, and Tab goes on from there', async ({
+    page,
+    site,
+    dashboard,
+  }) => {
+    dashboard.twist(allIsWell);
+    await openConnected(page, site);
+    const links = page.locator('[data-server-id] a');
+    await expect(links.first()).toBeVisible();
+    const names = await links.evaluateAll((all) => all.slice(0, 8).map((one) => one.textContent));
+    const third = page.locator('[data-server-id]').nth(2);
+    const id = Number(await third.getAttribute('data-server-id'));
+    await links.nth(2).focus();
+    for (const far of [1_000, 9_000, 30_000]) {
+      await scrollTo(page, far);
+      await expect.poll(() => scrollY(page)).toBe(far);
+      await expect(card(page, id).getByRole('link')).toBeFocused();
+    }
+    expect(await page.locator('[data-server-id]').count()).toBeLessThan(60);
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toHaveText(names[3] ?? '');
+    await expect(page.locator(':focus')).toBeInViewport();
+    await scrollTo(page, 9_000);
+    await page.keyboard.press('Shift+Tab');
+    await expect(page.locator(':focus')).toHaveText(names[2] ?? '');
+    // Nothing keeps a card that has lost the focus.
+    await page.getByRole('button', { name: 'Settings' }).focus();
+    await scrollTo(page, 9_000);
+    await expect(card(page, id)).toHaveCount(0);
+  });
+});
+
 test.describe('300 servers', () => {
   test.use({ servers: 300 });
 
-  test('coming back from a server returns to the same place', async ({ page, site }) => {
+  test('the rows in the document stand as if all were there', async ({ page, site }) => {
     await openConnected(page, site);
     await expect(page.locator('[data-server-id]').first()).toBeVisible();
-    await page.evaluate(() => window.scrollTo(0, 4_000));
-    // A card that is wholly in sight: another would be scrolled to first.
-    await page.waitForFunction(() => {
-      const inSight = [...document.querySelectorAll('[data-server-id]')].find((one) => {
-        const { top, bottom } = one.getBoundingClientRect();
-        return top >= 0 && bottom <= window.innerHeight;
-      });
-      inSight?.querySelector('a')?.click();
-      return inSight !== undefined;
-    });
-    await expect(page).toHaveURL(/\/server\/\d+$/);
-    await page.getByRole('link', { name: 'Board' }).click();
-    await expect.poll(() => page.evaluate(() => Math.round(window.scrollY))).toBe(4_000);
+    const [step = 0, ...others] = await rowSteps(page);
+    const height = (await page.locator('[data-server-id]').first().boundingBox())?.height ?? 0;
+    expect(step - height).toBeLessThan(15);
+    expect(others.every((one) => Math.abs(one - step) <= 1)).toBe(true);
   });
 
   test('paper gets the whole fleet', async ({ page, site }) => {

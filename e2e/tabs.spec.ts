@@ -91,6 +91,30 @@ test('a session of this tab only concerns no other tab', async ({ page, context,
   expect(await own.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
+test('a tab that signs out of a session of its own stays signed out', async ({
+  page,
+  context,
+  site,
+}) => {
+  await openConnected(page, site);
+  const own = await context.newPage();
+  await own.goto(`${site.url}/connect`);
+  await own.getByLabel('In this tab only').check();
+  await field(own).fill(TOKEN);
+  await own.keyboard.press('Enter');
+  await expect(card(own, 1)).toBeVisible();
+  await signOut(own);
+  await expect(field(own)).toBeVisible();
+  await own.reload();
+  await expect(field(own)).toBeVisible();
+  await expect(card(page, 1)).toBeVisible();
+  await field(own).fill(TOKEN);
+  await own.keyboard.press('Enter');
+  await expect(card(own, 1)).toBeVisible();
+  await own.reload();
+  await expect(card(own, 1)).toBeVisible();
+});
+
 test('what goes from tab to tab holds no token', async ({ page, context, site, allowConsole }) => {
   allowConsole(/favicon\.ico/);
   const listener = await context.newPage();

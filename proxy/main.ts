@@ -1,30 +1,19 @@
 import { fileURLToPath } from 'node:url';
-import { createApp } from './app';
-import { openBackend } from './backend';
 import { parseEnv, type Settings } from './env';
 import { type Listening, listen } from './listen';
-import { nodeHandler } from './node-handler';
+import { openProxy } from './open-proxy';
 
 /** The production server: reads the environment, opens the dashboard or the demo, serves the page. */
 
 async function start(settings: Settings): Promise<void> {
   const demo = settings.NEZHA_URL === undefined;
   if (demo) console.log('Starting the embedded demo fleet …');
-  const backend = await openBackend(settings);
-  const app = createApp({
-    upstream: backend.upstream,
-    cookieName: settings.NEZHA_COOKIE,
-    config: backend.config,
-    logo: settings.STATUS_LOGO,
-    frameAncestors: settings.FRAME_ANCESTORS,
+  const proxy = await openProxy(settings, {
     staticRoot: fileURLToPath(new URL('../client', import.meta.url)),
     report: (line) => console.error(line),
   });
-  const server = await listen(nodeHandler(app, settings.FRAME_ANCESTORS), {
-    host: settings.HOST,
-    port: settings.PORT,
-  });
-  stopOnSignal(server, backend.close);
+  const server = await listen(proxy.handler, { host: settings.HOST, port: settings.PORT });
+  stopOnSignal(server, proxy.close);
   if (demo) {
     console.log('This is the embedded demo fleet. For your own dashboard, start it with its');
     console.log('address: NEZHA_URL=https://my-dashboard npm start');
@@ -32,14 +21,14 @@ async function start(settings: Settings): Promise<void> {
   console.log(`Ready: ${server.url}`);
 }
 
-function stopOnSignal(server: Listening, closeBackend: () => Promise<void>): void {
+function stopOnSignal(server: Listening, closeProxy: () => Promise<void>): void {
   let stopping = false;
   const stop = async () => {
     // Whoever asks twice does not want to wait.
     if (stopping) process.exit(1);
     stopping = true;
     await server.close();
-    await closeBackend();
+    await closeProxy();
     process.exit(0);
   };
   process.on('SIGTERM', stop);

@@ -1,8 +1,7 @@
 import type { Connect, Plugin, PreviewServer, ViteDevServer } from 'vite';
-import { createApp, OWN_PATHS } from './app';
-import { type Backend, openBackend } from './backend';
+import { OWN_PATHS } from './app';
 import { parseEnv, type Settings } from './env';
-import { nodeHandler } from './node-handler';
+import { openProxy } from './open-proxy';
 import { pathOf, reachesApi } from './target';
 
 /**
@@ -40,23 +39,10 @@ export function proxyPlugin(): Plugin {
 }
 
 async function mount(server: ViteDevServer | PreviewServer, options: { staticRoot?: string }) {
-  const settings = readSettings();
-  const backend = await openBackend(settings);
-  closeWith(server, backend);
-  const app = createApp({
-    upstream: backend.upstream,
-    cookieName: settings.NEZHA_COOKIE,
-    config: backend.config,
-    logo: settings.STATUS_LOGO,
-    frameAncestors: settings.FRAME_ANCESTORS,
-    report: (line) => server.config.logger.error(line),
-    ...options,
-  });
-  return nodeHandler(app, settings.FRAME_ANCESTORS);
-}
-
-function closeWith(server: ViteDevServer | PreviewServer, backend: Backend): void {
-  server.httpServer?.once('close', () => void backend.close());
+  const report = (line: string) => server.config.logger.error(line);
+  const proxy = await openProxy(readSettings(), { report, ...options });
+  server.httpServer?.once('close', () => void proxy.close());
+  return proxy.handler;
 }
 
 function isOurs(request: Connect.IncomingMessage): boolean {

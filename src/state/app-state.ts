@@ -28,6 +28,16 @@ import { createTicker, type Ticker } from './ticker';
 /** A dialog that any view can open; the shell draws it. */
 type Panel = 'none' | 'settings' | 'sign-out';
 
+/** Where the board was left. */
+interface BoardPlace {
+  /** Its query. */
+  readonly search: string;
+  /** How far it was scrolled, px. */
+  readonly scrollY: number;
+  /** The server that was looked at since. */
+  readonly server: number | undefined;
+}
+
 /** The long-lived objects behind every view. */
 export interface AppState {
   readonly config: RuntimeConfig;
@@ -42,8 +52,7 @@ export interface AppState {
   readonly feed: ReadableStore<Feed>;
   readonly ticker: Ticker;
   readonly attention: ReadableStore<Attention>;
-  /** Where the board was left: its query, and how far it was scrolled (px). */
-  readonly place: Store<{ readonly search: string; readonly scrollY: number }>;
+  readonly place: Store<BoardPlace>;
   /** What stands open over the view. */
   readonly panel: Store<Panel>;
   /** What the live region says. */
@@ -116,7 +125,7 @@ export function createAppState(
     feed,
     ticker,
     attention: createAttention(fleet.fleet, () => preferences.get().limits),
-    place: createStore({ search: '', scrollY: 0 }),
+    place: createStore<BoardPlace>({ search: '', scrollY: 0, server: undefined }),
     panel: createStore<Panel>('none'),
     announcements: createAnnouncements(fleet.fleet, feed),
   };

@@ -27,6 +27,7 @@ function setUp(options: { stored?: string; own?: string; fallback?: Session; key
   const environment = testEnvironment({ now: () => instant(0) });
   const kept = createKeptSession(environment, options.key ?? 'here');
   const earlier = createKeptSession(environment, 'here');
+  const elsewhere = createKeptSession({ local: environment.local, tab: undefined }, 'here');
   if (options.stored) earlier.keep(token(options.stored), 'device');
   if (options.own) earlier.keep(token(options.own), 'tab');
   const state = createStore<PollState>(IDLE);
@@ -90,12 +91,12 @@ function setUp(options: { stored?: string; own?: string; fallback?: Session; key
     /** What another tab does. */
     otherTab: {
       keeps: (value: string) => {
-        earlier.keep(token(value), 'device');
+        elsewhere.keep(token(value), 'device');
         hear('changed');
       },
       signsOut: () => {
         hear('signed-out');
-        earlier.forget('device');
+        elsewhere.forget('device');
       },
     },
     good: () => state.set({ ...IDLE, lastGood: { at: instant(0), roundTrip: 1 } }),
@@ -420,10 +421,56 @@ describe('two tabs agree', () => {
   });
 
   test('signing out of a tab’s own session leaves the others alone', () => {
-    const { connection, kept, log } = setUp({ stored: 'shared', own: 'own' });
+    const { connection, stored, log } = setUp({ stored: 'shared', own: 'own' });
     connection.start(undefined);
     connection.signOut();
     expect(log).toEqual(['stopped', 'forgotten']);
-    expect(kept.read()).toEqual({ session: token('shared'), place: 'device' });
+    expect(stored.get('nezha-status:session')).toContain('shared');
+  });
+});
+
+describe('a tab that was signed out by itself', () => {
+  /** The tab after its next reload. */
+  function signedOut(options: { fallback?: Session } = {}) {
+    const it = setUp({ stored: 'shared', own: 'own', ...options });
+    it.connection.start(undefined);
+    it.connection.signOut();
+    return it;
+  }
+
+  test('stays so after a reload, whatever the device keeps', () => {
+    const { connection, otherTab, kept } = signedOut();
+    connection.start(undefined);
+    expect(connection.state.get()).toEqual({ phase: 'out', failure: undefined });
+    expect(kept.read()).toBeUndefined();
+    otherTab.keeps('new');
+    connection.catchUp();
+    expect(connection.state.get().phase).toBe('out');
+  });
+
+  test('holds nothing of its session', () => {
+    expect([...signedOut().storedInTab.values()].join()).not.toContain('own');
+  });
+
+  test.each(['device', 'tab'] as const)('is over that with a session kept: %s', async (place) => {
+    const { connection, kept } = signedOut();
+    await connection.connect(token('right'), place, signal);
+    expect(kept.read()).toEqual({ session: token('right'), place });
+    connection.start(undefined);
+    expect(tokenOf(connection)).toBe('right');
+  });
+
+  test('takes a token that a link hands over', () => {
+    const { connection, kept, good } = signedOut();
+    connection.start('handed');
+    good();
+    expect(kept.read()).toEqual({ session: token('handed'), place: 'device' });
+  });
+
+  test('shows the demo fleet where there is one, and not the device’s dashboard', () => {
+    const { connection } = signedOut({ fallback: token('demo') });
+    connection.start(undefined);
+    connection.catchUp();
+    expect(tokenOf(connection)).toBe('demo');
   });
 });

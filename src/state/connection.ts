@@ -39,7 +39,10 @@ export interface Connection {
   connect(session: Session, place: Place, signal: AbortSignal): Promise<Failure | undefined>;
   /** Answers the question of an offered token. */
   decideOffer(take: boolean): void;
-  /** Stops every tab that uses the session, then forgets it and what this device knows of the fleet. */
+  /**
+   * Stops every tab that uses the session, then forgets it and what this device knows of the fleet. After a session
+   * of the tab's own, the tab stays signed out until it connects again, whatever the device keeps.
+   */
   signOut(): void;
   /** Looks whether another tab signed out or connected while this one slept. */
   catchUp(): void;
@@ -209,8 +212,11 @@ export function createConnection(options: ConnectionOptions): Connection {
       const ownAlone = current.phase === 'in' && current.keeping === 'tab';
       if (!ownAlone) tabs.tell('signed-out');
       leave(undefined);
-      kept.forget('tab');
-      if (!ownAlone) kept.forget('device');
+      if (ownAlone) kept.signOutTab();
+      else {
+        kept.forget('tab');
+        kept.forget('device');
+      }
       fleet.forget({ history: !ownAlone });
     },
   };

@@ -9,13 +9,18 @@ export type Place = 'device' | 'tab';
 
 /** The sessions kept between visits and reloads. */
 export interface KeptSession {
-  /** The tab's own session, else the device's; another dashboard's is never handed out. */
+  /**
+   * The tab's own session, else the device's; another dashboard's is never handed out, and nothing to a tab that
+   * was signed out by itself.
+   */
   read(): { readonly session: Session; readonly place: Place } | undefined;
-  /** The device's, whatever this tab has of its own. */
+  /** The device's, whatever this tab has of its own; undefined in a tab that was signed out by itself. */
   readDevice(): Session | undefined;
   /** Returns whether it could be kept: storage may be refused or full. */
   keep(session: Session, place: Place): boolean;
   forget(place: Place): void;
+  /** Forgets the tab's own. What the device keeps is not for this tab, reloads included, until it keeps one again. */
+  signOutTab(): void;
 }
 
 /** The key in local and in session storage. */
@@ -35,6 +40,13 @@ const storedSchema = z.union([
   }),
 ]);
 
+/** Stands in the place of the tab's own session. */
+const signedOutSchema = z.object({
+  version: z.literal(1),
+  dashboardKey: z.string(),
+  signedOut: z.literal(true),
+});
+
 export function createKeptSession(
   { local, tab }: Pick<Environment, 'local' | 'tab'>,
   dashboardKey: string,
@@ -47,21 +59,32 @@ export function createKeptSession(
     return 'token' in stored ? { kind: 'token', token: stored.token } : { kind: stored.kind };
   }
 
+  function isTabSignedOut(): boolean {
+    return readStored(tab, SESSION_KEY, signedOutSchema)?.dashboardKey === dashboardKey;
+  }
+
   return {
     read() {
+      if (isTabSignedOut()) return undefined;
       for (const place of ['tab', 'device'] as const) {
         const session = readFrom(place);
         if (session !== undefined) return { session, place };
       }
       return undefined;
     },
-    readDevice: () => readFrom('device'),
+    readDevice: () => (isTabSignedOut() ? undefined : readFrom('device')),
     keep(session, place) {
-      // An older one of the tab's own would win at the next reload.
+      // What the tab has of its own would win at the next reload.
       if (place === 'device') removeStored(tab, SESSION_KEY);
       return writeStored(storages[place], SESSION_KEY, { version: 1, dashboardKey, ...session });
     },
     forget: (place) => removeStored(storages[place], SESSION_KEY),
+    signOutTab() {
+      // First of all it goes, also where there is no room left to write.
+      removeStored(tab, SESSION_KEY);
+      if (readFrom('device') === undefined) return;
+      writeStored(tab, SESSION_KEY, { version: 1, dashboardKey, signedOut: true });
+    },
   };
 }
 

@@ -21,8 +21,17 @@ test.each<[string, Preferences]>([
 ])('%s come back as they were written', (_, written) => {
   for (const current of [OWN, DEFAULT_PREFERENCES]) {
     const read = readSettings(writeSettings(written), current);
-    expect(read).toEqual({ ok: true, preferences: written, skipped: [] });
+    const { collapsed } = current;
+    expect(read).toEqual({ ok: true, preferences: { ...written, collapsed }, skipped: [] });
   }
+});
+
+test('names of tags stay on the device, and those of an older file are taken', () => {
+  expect(writeSettings(OWN)).not.toContain('Asia');
+  expect(readSettings(fileOf({ collapsed: ['Europe'] }), OWN)).toMatchObject({
+    preferences: { collapsed: ['Europe'] },
+    skipped: [],
+  });
 });
 
 describe('what can’t be read is named, skipped, and costs nothing else', () => {

@@ -10,11 +10,15 @@ export const SETTINGS_FILE_MAX = 200_000;
 /** What the browser offers to save it as. */
 export const SETTINGS_FILE_NAME = 'nezha-status-settings.json';
 
-/** The file's text. A value that follows the deployment is written as null, so that importing it undoes one's own. */
+/**
+ * The file's text. A value that follows the deployment is written as null, so that importing it undoes one's own.
+ * Collapsed sections stay out of it: names of tags are the dashboard's, not the person's settings.
+ */
 export function writeSettings(preferences: Preferences): string {
-  const { pollSeconds, thresholds } = preferences;
+  const { collapsed: _, ...own } = preferences;
+  const { pollSeconds, thresholds } = own;
   const settings = {
-    ...preferences,
+    ...own,
     pollSeconds: pollSeconds ?? null,
     thresholds: {
       onlineSeconds: thresholds.onlineSeconds ?? null,

@@ -22,3 +22,11 @@ export function ScreenTitle({
 function takeLostFocus(heading: HTMLHeadingElement | null): void {
   if (document.activeElement === document.body) heading?.focus({ preventScroll: true });
 }
+
+/** The ref of what may go away while it is being used: the screen's heading takes the focus then. */
+export function leaveFocusToTitle(element: HTMLElement | null) {
+  return () => {
+    if (!element?.contains(document.activeElement)) return;
+    document.querySelector('h1')?.focus({ preventScroll: true });
+  };
+}

@@ -5,6 +5,7 @@ import { lazyPart } from '../ui/lazy-part';
 import { PartMissing } from '../ui/part-missing';
 import { CheckLink, TechnicalWord } from './failure-note';
 import { failureText } from './failure-text';
+import { leaveFocusToTitle } from './screen-title';
 
 /** Fetched when it is first needed, or before. */
 const NewToken = lazyPart(() => import('./new-token').then((file) => file.NewToken), PartMissing);
@@ -12,36 +13,39 @@ const NewToken = lazyPart(() => import('./new-token').then((file) => file.NewTok
 /**
  * What a person should know about connection and session, above whatever they look at: why the data are not
  * live, with the field for a new token where the dashboard refuses the one in use.
+ * @param chrome with what a person at the keyboard can do about it
  */
-export function SessionNotices() {
+export function SessionNotices({ chrome }: { readonly chrome: boolean }) {
   return (
     <>
-      <FailureNotice />
+      <FailureNotice chrome={chrome} />
       <UnkeptNotice />
     </>
   );
 }
 
 /** A single failed attempt between live answers is no news. */
-function FailureNotice() {
+function FailureNotice({ chrome }: { readonly chrome: boolean }) {
   const { feed, poll } = useAppState();
   const shown = useStore(feed);
   const { failure } = useStore(poll.state);
-  if (shown === 'refused') return <RefusedNotice />;
+  if (shown === 'refused') return <RefusedNotice chrome={chrome} />;
   if (shown === 'live' || failure === undefined) return null;
   return (
     <Frame tone={shown === 'offline' ? 'down' : 'late'}>
       <p>{failureText(failure)}</p>
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-ink-2">
-        <CheckLink />
-        <TechnicalWord failure={failure} />
-      </div>
+      {chrome && (
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-ink-2">
+          <CheckLink />
+          <TechnicalWord failure={failure} />
+        </div>
+      )}
     </Frame>
   );
 }
 
 /** The last data stay below; a good answer takes this away without a click. */
-function RefusedNotice() {
+function RefusedNotice({ chrome }: { readonly chrome: boolean }) {
   const { connection } = useAppState();
   const state = useStore(connection.state);
   if (state.phase === 'out') return null;
@@ -49,7 +53,7 @@ function RefusedNotice() {
   return (
     <Frame tone="down">
       <p>{t(`session.refused.${state.session.kind}`)}</p>
-      <NewToken place={place} />
+      {chrome && <NewToken place={place} />}
     </Frame>
   );
 }
@@ -79,7 +83,10 @@ function Frame({
   readonly children: ReactNode;
 }) {
   return (
-    <section className={`grid gap-2 rounded-lg border px-3.5 py-2.5 text-[0.93em] ${FRAME[tone]}`}>
+    <section
+      ref={leaveFocusToTitle}
+      className={`grid gap-2 rounded-lg border px-3.5 py-2.5 text-[0.93em] ${FRAME[tone]}`}
+    >
       {children}
     </section>
   );

@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import type { Silent } from '../../domain/attention';
 import type { Crossing } from '../../domain/crossings';
 import { fmt, t } from '../../i18n';
@@ -7,6 +6,7 @@ import { useDashboardText } from '../../state/time-hooks';
 import { StatusGlyph } from '../../ui/status-glyph';
 import { crossingText } from '../crossing-text';
 import type { BoardFilter } from './board-url';
+import { ServerLink } from './server-link';
 
 /** Entries that stand open; the others wait behind a count. */
 const OPEN = 6;
@@ -121,12 +121,12 @@ function CrossingEntry({ crossing }: { readonly crossing: Crossing }) {
 
 function Name({ id, name }: { readonly id: number; readonly name: string | undefined }) {
   return (
-    <Link
-      href={`/server/${id}`}
+    <ServerLink
+      id={id}
       dir="auto"
       className="max-w-[calc(100%-1.5rem)] truncate font-semibold underline-offset-4 hover:underline max-sm:py-0.5"
     >
       {name || `#${id}`}
-    </Link>
+    </ServerLink>
   );
 }

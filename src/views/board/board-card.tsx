@@ -1,5 +1,4 @@
 import { memo, useMemo } from 'react';
-import { Link } from 'wouter';
 import type { Attention } from '../../domain/attention';
 import type { WatchedServer } from '../../domain/fleet';
 import { fmt, t } from '../../i18n';
@@ -10,6 +9,7 @@ import type { CardLook } from '../../ui/card/card-look';
 import type { CardPlots } from '../../ui/card/numbers';
 import { ServerCard } from '../../ui/card/server-card';
 import { crossingText } from '../crossing-text';
+import { ServerLink } from './server-link';
 import { networkPlot, sharePlot } from './spark-plots';
 
 /** A server's card joined to its data: drawn again when this server changes, and not when another does. */
@@ -32,9 +32,9 @@ export const BoardCard = memo(function BoardCard(props: {
       limits={limits}
       availability={undefined}
       link={(name) => (
-        <Link href={`/server/${id}`} title={name} className="card-link">
+        <ServerLink id={id} title={name} className="card-link">
           {name}
-        </Link>
+        </ServerLink>
       )}
     />
   );

@@ -22,7 +22,9 @@ export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
     <header className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5 max-sm:gap-x-2 max-sm:gap-y-0 max-sm:pt-2 max-sm:pb-0">
       <div className="flex min-w-0 items-center gap-2.5">
         <Brand logo={config.brand.logo} />
-        <h1 className="min-w-0 break-words text-[1.29em] font-bold">{config.title}</h1>
+        <h1 tabIndex={-1} className="min-w-0 break-words text-[1.29em] font-bold outline-none">
+          {config.title}
+        </h1>
       </div>
       <Figures filter={filter} onFilter={onFilter} />
       <div className="ms-auto flex flex-wrap items-stretch justify-end gap-2">

@@ -8,15 +8,27 @@ export interface BoardSizes {
   readonly header: number;
 }
 
-/** Which cards of a section are in the document, and the room that the others take. */
-export interface RowWindow {
+/** Cards of whole rows that stand together. */
+interface RowRange {
   readonly firstCard: number;
   /** Exclusive. */
   readonly endCard: number;
-  /** Room above the first, px. */
-  readonly offset: number;
+  /** Room that the absent rows above take, px: from the grid's top, or between two gaps from the range before. */
+  readonly room: number;
+}
+
+/** Which cards of a section are in the document, and the room that the others take. */
+export interface RowWindow {
+  /** From the top down, with absent rows between them. */
+  readonly ranges: readonly RowRange[];
   /** The grid with all its rows, px. */
   readonly height: number;
+}
+
+/** A card by its place: the how many-th of which section. */
+export interface CardPlace {
+  readonly section: number;
+  readonly card: number;
 }
 
 /** How many cards stand side by side: what the style sheet's auto-fill comes to. */
@@ -28,29 +40,66 @@ export function columnsOf({ width, cardMinWidth, gap }: BoardSizes): number {
  * The rows near the screen, section by section, by arithmetic alone: every card has the same height.
  * @param counts cards in each section
  * @param view the part of the board to fill, px from the board's top
+ * @param kept a card that stays with its neighbours, wherever it is: the one that has the focus
  */
 export function visibleRows(
   counts: readonly number[],
   sizes: BoardSizes,
   view: { readonly top: number; readonly bottom: number },
+  kept?: CardPlace,
 ): readonly RowWindow[] {
   const columns = columnsOf(sizes);
   const step = sizes.cardHeight + sizes.gap;
   let top = 0;
-  return counts.map((count) => {
+  return counts.map((count, section) => {
     const rows = Math.ceil(count / columns);
     const height = Math.max(0, rows * step - sizes.gap);
     const gridTop = top + sizes.header;
     top = gridTop + height;
     const first = clamp(Math.floor((view.top - gridTop) / step), 0, rows);
     const end = clamp(Math.ceil((view.bottom - gridTop) / step), first, rows);
-    return {
-      firstCard: Math.min(count, first * columns),
-      endCard: Math.min(count, end * columns),
-      offset: Math.min(first * step, height),
-      height,
-    };
+    const near = { first, end };
+    const stays = kept?.section === section && kept.card < count;
+    const around = stays ? [rowsAround(kept.card, count, columns)] : [];
+    let above = 0;
+    const ranges = joined([near, ...around]).map((rows) => {
+      const room = (rows.first - above) * step - (above > 0 ? sizes.gap : 0);
+      above = rows.end;
+      return {
+        firstCard: rows.first * columns,
+        endCard: Math.min(count, rows.end * columns),
+        room,
+      };
+    });
+    return { ranges, height };
   });
+}
+
+interface Rows {
+  readonly first: number;
+  /** Exclusive. */
+  readonly end: number;
+}
+
+/** The rows of a card and of those before and after it. */
+function rowsAround(card: number, count: number, columns: number): Rows {
+  const rowOf = (one: number) => Math.floor(clamp(one, 0, count - 1) / columns);
+  return { first: rowOf(card - 1), end: rowOf(card + 1) + 1 };
+}
+
+/** In order; those that touch or overlap are one, and empty ones none. */
+function joined(ranges: readonly Rows[]): readonly Rows[] {
+  const result: Rows[] = [];
+  for (const rows of ranges.filter(({ first, end }) => end > first).sort(byFirst)) {
+    const last = result.at(-1);
+    if (last === undefined || rows.first > last.end) result.push(rows);
+    else result[result.length - 1] = { first: last.first, end: Math.max(last.end, rows.end) };
+  }
+  return result;
+}
+
+function byFirst(a: Rows, b: Rows): number {
+  return a.first - b.first;
 }
 
 function clamp(value: number, min: number, max: number): number {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { cardHeight } from '../../ui/card/card-look';
 import { Footer } from '../../ui/footer';
 import { Announcer } from '../announcer';
+import { useKiosk } from '../use-kiosk';
 import { AttentionStrip } from './attention-strip';
 import { BoardHeader } from './board-header';
 import { type BoardFilter, NO_FILTER } from './board-url';
@@ -20,7 +21,7 @@ export function BoardView() {
   const { config } = useAppState();
   const [filter, setFilter] = useBoardFilter();
   const search = useSearch();
-  const chrome = new URLSearchParams(search).get('kiosk') !== '1';
+  const chrome = !useKiosk();
   useKeptScroll(search);
   return (
     <>
@@ -33,25 +34,29 @@ export function BoardView() {
       </a>
       <div className="px-(--edge) pb-10 sm:px-7">
         <BoardHeader filter={filter} onFilter={setFilter} chrome={chrome} />
-        <TagPills filter={filter} onFilter={setFilter} />
+        {chrome && <TagPills filter={filter} onFilter={setFilter} />}
         <Notices chrome={chrome} />
         <AttentionStrip onFilter={setFilter} />
         <main id="servers" aria-label={t('board.label')} className="goes-stale">
           <Content filter={filter} onFilter={setFilter} />
         </main>
         <Announcer />
-        <Footer text={config.brand.footer} links={config.brand.links} />
+        {chrome && <Footer text={config.brand.footer} links={config.brand.links} />}
       </div>
     </>
   );
 }
 
-/** Remembers where the board was scrolled to, and returns there when it is shown again. */
+/**
+ * Remembers where the board was scrolled to, and returns there when it is shown again; the keyboard returns to the
+ * card of the server that was looked at.
+ */
 function useKeptScroll(search: string): void {
   const { place } = useAppState();
   useLayoutEffect(() => {
     const before = place.get();
     if (before.search === search) window.scrollTo(0, before.scrollY);
+    if (before.server !== undefined) focusCard(before.server);
     let scrollY = before.search === search ? before.scrollY : window.scrollY;
     const follow = () => {
       scrollY = window.scrollY;
@@ -59,9 +64,15 @@ function useKeptScroll(search: string): void {
     window.addEventListener('scroll', follow, { passive: true });
     return () => {
       window.removeEventListener('scroll', follow);
-      place.set({ search, scrollY });
+      place.set({ search, scrollY, server: undefined });
     };
   }, [place, search]);
+}
+
+/** Gives a server's card the focus that nothing else has; nothing where the card is not in the document. */
+function focusCard(id: number): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>(`[data-server-id="${id}"] a`)?.focus({ preventScroll: true });
 }
 
 function Content(props: {

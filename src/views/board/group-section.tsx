@@ -22,7 +22,8 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
   const { group, look, window, collapsed, onToggle } = props;
   const heading = useId();
   const label = group.tag || t('board.untagged');
-  const shown = window ? group.ids.slice(window.firstCard, window.endCard) : group.ids;
+  const cards = (ids: readonly number[]) =>
+    ids.map((id) => <BoardCard key={id} id={id} look={look} />);
   return (
     <section aria-labelledby={heading}>
       <header className="group-header flex items-center gap-x-3 max-sm:gap-x-2 narrow:flex-wrap narrow:content-start">
@@ -47,11 +48,16 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
       {!collapsed && (
         <div
           className="card-grid"
-          style={window && { height: window.height, paddingTop: window.offset }}
+          style={window && { height: window.height, paddingTop: window.ranges[0]?.room }}
         >
-          {shown.map((id) => (
-            <BoardCard key={id} id={id} look={look} />
-          ))}
+          {window === undefined && cards(group.ids)}
+          {/* One flat list in the fleet's order: a card that stays is never moved, and so keeps its focus. */}
+          {window?.ranges.flatMap(({ firstCard, endCard, room }, index) => [
+            index > 0 && (
+              <div key={`room:${firstCard}`} className="col-span-full" style={{ height: room }} />
+            ),
+            ...cards(group.ids.slice(firstCard, endCard)),
+          ])}
         </div>
       )}
     </section>

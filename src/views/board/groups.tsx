@@ -4,7 +4,9 @@ import type { Group } from '../../domain/order';
 import { useAppState, useStore } from '../../state/context';
 import { type CardLook, cardHeight } from '../../ui/card/card-look';
 import { useMedia } from '../../ui/use-media';
+import type { CardPlace } from './board-layout';
 import { GroupSection } from './group-section';
+import { useFocusedCard } from './use-focused-card';
 import { useVisibleRows } from './use-visible-rows';
 
 const NONE: readonly string[] = [];
@@ -19,8 +21,8 @@ export function Groups(props: {
 }) {
   const { groups, total, look, filtered } = props;
   const { preferences } = useAppState();
-  const kept = useStore(preferences).collapsed;
-  const collapsed = filtered ? NONE : kept;
+  const chosen = useStore(preferences).collapsed;
+  const collapsed = filtered ? NONE : chosen;
   // Paper has no screen to be near to.
   const printing = useMedia('print');
   const toggle = useCallback(
@@ -33,10 +35,18 @@ export function Groups(props: {
   );
   const sizes = groups.map(({ tag, ids }) => (collapsed.includes(tag) ? 0 : ids.length));
   const height = cardHeight(look);
-  const { ref, windows } = useVisibleRows(sizes, total > ALL_CARDS_UP_TO && !printing, height);
+  const windowed = total > ALL_CARDS_UP_TO && !printing;
+  const { focused, handlers } = useFocusedCard();
+  const kept = windowed ? placeOf(focused, groups) : undefined;
+  const { ref, windows } = useVisibleRows(sizes, windowed, height, kept);
   const style: CSSProperties & Record<`--${string}`, string> = { '--card-height': `${height}rem` };
   return (
-    <div ref={ref} style={style} className={`${look.density} ${look.narrow ? 'narrow' : ''}`}>
+    <div
+      ref={ref}
+      style={style}
+      className={`${look.density} ${look.narrow ? 'narrow' : ''}`}
+      {...(windowed ? handlers : {})}
+    >
       {groups.map((group, index) => (
         <GroupSection
           key={`tag:${group.tag}`}
@@ -49,4 +59,12 @@ export function Groups(props: {
       ))}
     </div>
   );
+}
+
+/** Where a server's card stands; undefined where it is not among the groups. */
+function placeOf(id: number | undefined, groups: readonly Group[]): CardPlace | undefined {
+  if (id === undefined) return undefined;
+  const section = groups.findIndex(({ ids }) => ids.includes(id));
+  const card = groups[section]?.ids.indexOf(id);
+  return card === undefined ? undefined : { section, card };
 }

@@ -14,8 +14,8 @@ export function Notices({ chrome }: { readonly chrome: boolean }) {
   return (
     <section aria-label={t('notice.label')} className="grid gap-2 not-empty:mb-2.5 empty:hidden">
       {chrome && <DemoNotice />}
-      <SessionNotices />
-      <OfferNotice />
+      <SessionNotices chrome={chrome} />
+      {chrome && <OfferNotice />}
       <RestartNotice />
       <ClockNotice />
       <RejectedNotice />

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { remInPx } from '../../ui/rem';
-import { type BoardSizes, type RowWindow, visibleRows } from './board-layout';
+import { type BoardSizes, type CardPlace, type RowWindow, visibleRows } from './board-layout';
 
 /** Screens drawn above and below the visible one, so that a fast scroll never meets a blank. */
 const OVERSCAN_SCREENS = 0.5;
@@ -22,11 +22,13 @@ interface View {
  * @param counts cards in each section
  * @param enabled false: all of them (`windows` is undefined)
  * @param cardHeight rem
+ * @param kept a card that stays in the document, wherever it is
  */
 export function useVisibleRows(
   counts: readonly number[],
   enabled: boolean,
   cardHeight: number,
+  kept: CardPlace | undefined,
 ): {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly windows: readonly RowWindow[] | undefined;
@@ -71,8 +73,8 @@ export function useVisibleRows(
   if (!enabled) return { ref, windows: undefined };
   // Before the very first measurement nothing is drawn; it comes within the same frame.
   const windows = view
-    ? visibleRows(counts, view.sizes, view)
-    : counts.map(() => ({ firstCard: 0, endCard: 0, offset: 0, height: 0 }));
+    ? visibleRows(counts, view.sizes, view, kept)
+    : counts.map(() => ({ ranges: [], height: 0 }));
   return { ref, windows };
 }
 

@@ -4,6 +4,7 @@ import { useAppState, useStore } from '../../state/context';
 import { Brand } from '../../ui/brand';
 import { Footer } from '../../ui/footer';
 import { Icon } from '../../ui/icon';
+import { useKiosk } from '../use-kiosk';
 import { Connect } from './connect';
 import { DoctorView } from './doctor-view';
 import { OwnDashboard } from './own-dashboard';
@@ -18,6 +19,7 @@ const TITLES = {
 export function ConnectView() {
   const { config, connection } = useAppState();
   const connected = useStore(connection.state).phase === 'in';
+  const kiosk = useKiosk();
   const checking = new URLSearchParams(useSearch()).has('check');
   const own = config.demo && connected;
   const screen = checking ? 'doctor' : own ? 'own' : 'connect';
@@ -29,7 +31,7 @@ export function ConnectView() {
       <header className="flex flex-wrap items-center gap-x-2.5 gap-y-2 pb-8">
         <Brand logo={config.brand.logo} />
         <p className="min-w-0 truncate font-bold">{config.title}</p>
-        {connected && (
+        {connected && !kiosk && (
           <Link
             href="/"
             className="ms-auto inline-flex items-center gap-1 text-ink-2 hover:text-ink"

@@ -8,6 +8,7 @@ import { FailureNote } from '../failure-note';
 import { ScreenTitle } from '../screen-title';
 import { TokenForm } from '../token-form';
 import { useConnecting } from '../use-connecting';
+import { hrefOf, useKiosk } from '../use-kiosk';
 import { DashboardLogin } from './dashboard-login';
 import { PlaceChoice } from './place-choice';
 
@@ -29,12 +30,13 @@ function Ways() {
   const { config, connection } = useAppState();
   const state = useStore(connection.state);
   const [place, setPlace] = useState<Place>('device');
+  const kiosk = useKiosk();
   const [location, navigate] = useLocation();
   const byToken = useConnecting();
   const byLogin = useConnecting();
   const handedOver = state.phase === 'out' ? state.failure : undefined;
   const done = () => {
-    if (location === '/connect') navigate('/');
+    if (location === '/connect') navigate(hrefOf('/', kiosk));
   };
   return (
     <div className="grid gap-5 rounded-xl border border-line bg-panel p-4 sm:p-6">

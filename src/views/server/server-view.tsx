@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import { Link } from 'wouter';
 import { t } from '../../i18n';
 import { useAppState, useFleet, useStore } from '../../state/context';
@@ -8,29 +9,35 @@ import { Announcer } from '../announcer';
 import { FeedPill } from '../feed-pill';
 import { ScreenTitle } from '../screen-title';
 import { SessionNotices } from '../session-notices';
+import { useKiosk } from '../use-kiosk';
 import { factsOf } from './facts';
 
 /** One server: its state and its facts. What is not known is left out. */
 export function ServerView({ id }: { readonly id: number }) {
   const { config, place } = useAppState();
   const { search } = useStore(place);
+  const chrome = !useKiosk();
+  // Said on leaving, before the board draws: it brings the keyboard back to this server's card.
+  useLayoutEffect(() => () => place.set({ ...place.get(), server: id }), [place, id]);
   const watched = useFleet((fleet) => fleet?.servers.get(id));
   const answered = useFleet((fleet) => fleet !== undefined);
   const name = watched?.server.name.trim() || `#${id}`;
   return (
     <div className="mx-auto grid max-w-3xl gap-6 px-4 py-3.5 sm:px-7">
       <title>{`${name} · ${config.title}`}</title>
-      <header className="flex items-center justify-between gap-4">
-        <Link
-          href={search === '' ? '/' : `/?${search}`}
-          className="inline-flex items-center gap-1 rounded-lg border border-line bg-panel px-3 py-1.5 hover:bg-raised"
-        >
-          <Icon name="back" />
-          {t('server.back')}
-        </Link>
+      <header className="flex items-center justify-end gap-4">
+        {chrome && (
+          <Link
+            href={search === '' ? '/' : `/?${search}`}
+            className="me-auto inline-flex items-center gap-1 rounded-lg border border-line bg-panel px-3 py-1.5 hover:bg-raised"
+          >
+            <Icon name="back" />
+            {t('server.back')}
+          </Link>
+        )}
         <FeedPill />
       </header>
-      <SessionNotices />
+      <SessionNotices chrome={chrome} />
       <Announcer />
       <main className="goes-stale">
         {watched && (

@@ -1,4 +1,4 @@
-import { PREFERENCES } from '../../config';
+import { CROSSING, PREFERENCES } from '../../config';
 import { t } from '../../i18n';
 import { type Limits, PREFERENCE_RANGES } from '../../state/preferences';
 import { NumberField } from '../../ui/number-field';
@@ -17,7 +17,10 @@ export function AttentionLimits() {
   const change = (name: keyof Limits) => (value: number | undefined) =>
     set('limits')({ ...limits, [name]: value ?? DEFAULTS[name] });
   return (
-    <Section title={t('settings.group.limits')} hint={t('settings.hint.limits')}>
+    <Section
+      title={t('settings.group.limits')}
+      hint={t('settings.hint.limits', { seconds: CROSSING.heldSeconds })}
+    >
       {SHARES.map((name) => (
         <NumberField
           key={name}

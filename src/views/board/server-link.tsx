@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { hrefOf, useKiosk } from '../use-kiosk';
+
+/** The way from the board to a server's own page. */
+export function ServerLink(props: {
+  readonly id: number;
+  readonly title?: string;
+  readonly dir?: 'auto';
+  readonly className: string;
+  readonly children: ReactNode;
+}) {
+  const { id, ...rest } = props;
+  return <Link href={hrefOf(`/server/${id}`, useKiosk())} {...rest} />;
+}
