@@ -63,6 +63,21 @@ export const HISTORY = {
   leaseMs: 150_000,
 } as const;
 
+/** What the dashboard's latency monitors tell of the time that nobody watched. */
+export const MONITOR_REPORTS = {
+  /** Asked for from here on, so that starting stays light; one server a second at most. */
+  afterMs: 60_000,
+  /** An answer counts this long. */
+  keptMs: 3_600_000,
+  /** The most servers whose answers are kept. */
+  servers: 300,
+  /** So many servers in a row without monitors mean that the dashboard has none. */
+  giveUpAfter: 5,
+} as const;
+
+/** The cells of a strip, and what they and the figure beside them cover (s). */
+export const STRIP = { cells: 48, seconds: 86_400, longSeconds: 30 * 86_400 } as const;
+
 /** What a person who has changed nothing gets. */
 export const PREFERENCES = {
   density: 'comfortable',

@@ -6,6 +6,8 @@ import type { Units } from './units';
 export interface Format extends ByteFormat {
   /** 0–100 without a sign: "7", "42", "100". */
   percent(value: number): string;
+  /** 0–100 with what it lacks to 100, never rounded up to it: "100", "99.98", "97.2". */
+  availability(value: number): string;
   /** The largest fitting unit: "42 sec", "14 min", "28 days". */
   duration(seconds: number): string;
   /** The same in fewer characters: "42s", "14m". */
@@ -32,6 +34,7 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
     (count) =>
       new Intl.NumberFormat(locale, { minimumFractionDigits: count, maximumFractionDigits: count }),
   );
+  const trimmed = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const plain = (value: number, decimals: number) => digits[decimals]?.format(value) ?? '';
   const clock = units.hours === 'auto' ? {} : { hour12: units.hours === '12' };
   const dateTime = new Intl.DateTimeFormat(locale, {
@@ -51,6 +54,7 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
   return {
     ...createByteFormat(locale, units),
     percent: (value) => plain(value, 0),
+    availability: (value) => trimmed.format(Math.floor(value * 100 + 1e-6) / 100),
     duration: durationFormat(locale, 'short'),
     age: durationFormat(locale, 'narrow'),
     load: (value) => plain(value, value < 10 ? 2 : value < 100 ? 1 : 0),

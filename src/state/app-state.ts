@@ -76,6 +76,12 @@ export function createAppState(
       dashboardKey: config.dashboardKey,
       lasting: () => lasts(connection.state.get()),
       leads: () => undefined,
+      monitors: {
+        latency: async (id, signal) => connection.source()?.latency(id, signal),
+        mayAsk: () =>
+          feed.get() === 'live' && !environment.page.hidden() && !environment.page.savesData(),
+        everySecond: (listener) => ticker.now.subscribe(listener),
+      },
       idle: () => new Promise((resolve) => setTimeout(resolve, HISTORY.openAfterMs)),
     }),
   );

@@ -31,6 +31,8 @@ export type ConnectionState =
 
 export interface Connection {
   readonly state: ReadableStore<ConnectionState>;
+  /** What the session in use asks; undefined without one. */
+  source(): Source | undefined;
   /** Starts with a kept session, the demo's, or a token that a link handed over. */
   start(handedOver: string | undefined): void;
   /** A link handed over a token while the page is open. */
@@ -65,6 +67,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   let placeIfGood: Place = 'device';
   // What ran before a token is tried: it goes on where that one is refused.
   let before: { readonly session: Session; readonly keeping: Keeping } | undefined;
+  let inUse: Source | undefined;
   // Rises with every change of session: a test that was begun before changes nothing any more.
   let generation = 0;
   // A token that a link handed over while another session was there and not yet seen to work.
@@ -75,10 +78,12 @@ export function createConnection(options: ConnectionOptions): Connection {
     generation += 1;
     state.set({ phase: 'in', session, keeping, offered: undefined, declined: false });
     fleet.start();
-    poll.start(makeSource(session));
+    inUse = makeSource(session);
+    poll.start(inUse);
   }
 
   function leave(failure: Failure | undefined): void {
+    inUse = undefined;
     poll.stop();
     challenger = undefined;
     before = undefined;
@@ -177,6 +182,7 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   return {
     state,
+    source: () => inUse,
     handOver,
     catchUp() {
       // A tab that was signed out does not come back by being looked at.

@@ -29,6 +29,8 @@ export interface Page {
   hidden(): boolean;
   /** The browser says that it has no network. */
   offline(): boolean;
+  /** The browser was asked to save data. */
+  savesData(): boolean;
   /** Runs when the page comes to the front, back from sleep or the back/forward cache, or goes online. */
   onWake(listener: () => void): () => void;
   /** Runs when the page is hidden, frozen or left: the last moment to write something down. */
@@ -40,6 +42,12 @@ export function browserPage(): Page {
   return {
     hidden: () => document.visibilityState === 'hidden',
     offline: () => navigator.onLine === false,
+    savesData: () => {
+      const connection: unknown = Reflect.get(navigator, 'connection');
+      return typeof connection === 'object' && connection !== null
+        ? Reflect.get(connection, 'saveData') === true
+        : false;
+    },
     onWake(listener) {
       const visible = () => {
         if (document.visibilityState === 'visible') listener();

@@ -31,6 +31,7 @@ export function testEnvironment(some: {
   const page: Page = {
     hidden: () => state.hidden,
     offline: () => state.offline,
+    savesData: () => false,
     onWake: listenTo(wake),
     onHide: listenTo(hide),
   };

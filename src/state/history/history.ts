@@ -1,5 +1,4 @@
 import { HISTORY } from '../../config';
-import type { Fleet } from '../../domain/fleet';
 import { sampleOf, WIDTH } from '../../domain/history/metrics';
 import {
   append,
@@ -13,20 +12,8 @@ import {
 } from '../../domain/series';
 import { hasCurrentNumbers } from '../../domain/summary';
 import { createStore, type ReadableStore } from '../../lib/store';
+import type { Answer } from './answer';
 import type { Keeper } from './keeper';
-
-/** One answer about the whole fleet, and how far it vouches for the time before it. */
-export interface Answer {
-  readonly fleet: Fleet;
-  /** It holds measurements, and not reports' times alone. */
-  readonly measured: boolean;
-  /** Reports further apart than this (s) leave a gap in a line. */
-  readonly joinWithin: number;
-  /** The answer before was this near (s) at most, or nobody watched the time between. */
-  readonly vouchWithin: number;
-  /** A silence longer than this (s) is an outage. */
-  readonly lateSeconds: number;
-}
 
 /** The recent past of every server in memory; what lasts longer is the keeper's. */
 export interface History {

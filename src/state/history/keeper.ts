@@ -9,10 +9,11 @@ import type { Series } from '../../domain/series';
 import type { Instant } from '../../domain/snapshot';
 import { createStore, type ReadableStore } from '../../lib/store';
 import type { Environment } from '../environment';
+import type { Answer } from './answer';
 import { readChunks } from './chunks';
-import type { Answer } from './history';
 import { loadIncidents, loadOpen, loadRows } from './load';
 import { createMemoryRecords } from './memory-records';
+import { createMonitorReports, type MonitorReportsOptions } from './monitor-reports';
 import { createRecorder, type Reach } from './recorder';
 import { type Change, type Records, RecordsFull, RecordsGone } from './records';
 import { createWriter } from './writer';
@@ -42,6 +43,12 @@ export interface Keeper {
   share(id: number, seconds: number): Share;
   /** When it was watched, and down, within [from, to] (unix seconds). */
   seen(id: number, from: number, to: number): { readonly watched: Spans; readonly down: Spans };
+  /** Time that nobody watched here, and the dashboard's monitors vouch for (spans, unix seconds). */
+  reported(id: number): readonly number[];
+  /** The server's strip is on screen, until what is returned runs. */
+  onScreen(id: number): () => void;
+  /** The dashboard's clock at the last answer, unix seconds; 0: none yet. */
+  now(): number;
   /** What happened, oldest first. */
   readonly incidents: ReadableStore<readonly Incident[]>;
   readonly keeping: ReadableStore<Keeping>;
@@ -62,12 +69,16 @@ export interface KeeperOptions {
   readonly series: ReadonlyMap<number, Series>;
   /** Opens the lasting records; undefined: this history is to last as long as the page. */
   readonly openRecords: ((onGone: () => void) => Promise<Records>) | undefined;
+  /** What the dashboard's monitors are asked with, and a clock that runs a listener once a second. */
+  readonly monitors: Pick<MonitorReportsOptions, 'latency' | 'mayAsk'> & {
+    readonly everySecond: (listener: () => void) => () => void;
+  };
   readonly mayWrite: (records: Records, now: Instant, name: string) => Promise<boolean>;
 }
 
 /** Takes up what earlier visits wrote down, and goes on from there. Never rejects: memory is always there. */
 export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
-  const { environment, series, openRecords, mayWrite } = options;
+  const { environment, series, openRecords, mayWrite, monitors } = options;
   const recorder = createRecorder();
   const revision = createStore(0);
   const keeping = createStore<Keeping>({ fleeting: undefined, damaged: 0, dropped: 0 });
@@ -127,11 +138,19 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     });
     return busy;
   }
+  const reports = createMonitorReports({
+    ...monitors,
+    now: environment.now,
+    onChange: () => revision.set(revision.get() + 1),
+  });
+  const stopTicking = monitors.everySecond(reports.tick);
   const unhide = environment.page.onHide(() => void write(true));
 
   function end(): void {
     stopped = true;
     unhide();
+    stopTicking();
+    reports.stop();
   }
 
   return {
@@ -153,6 +172,9 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     share: (id, seconds) =>
       shareWithin(recorder.availability, id, recorder.now - seconds, recorder.now),
     seen: (id, from, to) => seenWithin(recorder.availability, id, from, to),
+    reported: reports.of,
+    onScreen: reports.onScreen,
+    now: () => recorder.now,
     reach: recorder.reach,
     async read(id, tier, from, to) {
       const stored = await readStored(id, tier, { from, to });

@@ -1,5 +1,6 @@
 import type { Environment } from '../environment';
 import type { HistoryKeeping } from './history';
+import type { KeeperOptions } from './keeper';
 import type { Records } from './records';
 
 export interface OpenOptions {
@@ -9,13 +10,14 @@ export interface OpenOptions {
   readonly lasting: () => boolean;
   /** Whether this tab may write; undefined: tabs can't tell each other, and a lease among the records decides. */
   readonly leads: () => boolean | undefined;
+  readonly monitors: KeeperOptions['monitors'];
   /** Resolves when the page has time for this. */
   readonly idle: () => Promise<void>;
 }
 
 /** Gets the code of the lasting history, which no first screen waits for, and opens it. */
 export function createKeeping(options: OpenOptions): HistoryKeeping {
-  const { environment, dashboardKey, lasting, leads, idle } = options;
+  const { environment, dashboardKey, lasting, leads, monitors, idle } = options;
   const load = () => import('./lasting');
 
   return {
@@ -25,6 +27,7 @@ export function createKeeping(options: OpenOptions): HistoryKeeping {
       return code?.openKeeper({
         environment,
         series,
+        monitors,
         openRecords: lasting() ? (gone) => openRecords(gone) : undefined,
         mayWrite: async (records, now, name) => leads() ?? code.takeLease(records, now, name),
       });

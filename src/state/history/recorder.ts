@@ -16,7 +16,7 @@ import {
 } from '../../domain/history/incidents';
 import { add, advance, type Closed, newTiers, type Tiers } from '../../domain/history/tiers';
 import { createStore, type Store } from '../../lib/store';
-import type { Answer } from './history';
+import type { Answer } from './answer';
 
 /** How long history reaches back, seconds. */
 export interface Reach {

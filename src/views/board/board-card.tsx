@@ -9,6 +9,7 @@ import type { CardLook } from '../../ui/card/card-look';
 import type { CardPlots } from '../../ui/card/numbers';
 import { ServerCard } from '../../ui/card/server-card';
 import { crossingText } from '../crossing-text';
+import { CardAvailability } from './card-availability';
 import { ServerLink } from './server-link';
 import { networkPlot, sharePlot } from './spark-plots';
 
@@ -30,7 +31,7 @@ export const BoardCard = memo(function BoardCard(props: {
       since={<Since watched={watched} />}
       plots={plots}
       limits={limits}
-      availability={undefined}
+      availability={<CardAvailability id={id} figure={look.density === 'comfortable'} />}
       link={(name) => (
         <ServerLink id={id} title={name} className="card-link">
           {name}
