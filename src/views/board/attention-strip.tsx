@@ -35,7 +35,7 @@ export function AttentionStrip({
       aria-label={t('attention.label')}
       className={`goes-stale mb-1 grid gap-1 rounded-xl border px-3.5 py-2 ${alarming ? 'border-down/60 bg-[var(--down-tint)]' : 'border-line bg-panel'}`}
     >
-      <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
         {entries.slice(0, OPEN)}
         {longDown.length > 0 && (
           <li>
@@ -55,7 +55,7 @@ export function AttentionStrip({
           <summary className="min-h-6 w-fit cursor-pointer text-ink-2">
             {t('attention.more', { count: entries.length - OPEN })}
           </summary>
-          <ul className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2 xl:grid-cols-3">
+          <ul className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
             {entries.slice(OPEN)}
           </ul>
         </details>
