@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, expectFeed, openConnected, test } from './world/test';
 
 const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'ja'] as const;
@@ -78,3 +78,24 @@ test('the browser’s language is spoken from the start', async ({ browser, site
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-TW');
   await context.close();
 });
+
+for (const language of LANGUAGES) {
+  test(`on a phone, what the state of the data takes leaves its row to the controls: ${language}`, async ({
+    page,
+    site,
+    dashboard,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await speak(page, language);
+    await openConnected(page, site);
+    const controls = page.locator('header [data-opens]').first();
+    const state = page.locator('header span:has(+ [data-opens])');
+    const top = async (one: Locator) => (await one.boundingBox())?.y;
+    expect(await top(state)).toBe(await top(controls));
+    dashboard.twist(() => Response.json({ code: 403, message: '访问此接口需要认证' }));
+    await expectFeed(page, 'refused');
+    // The longest of all states.
+    await expect(state).toContainText('·');
+    expect(await top(state)).toBe(await top(controls));
+  });
+}

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { isPage } from '../contract/pages';
 import { chooseEncoding } from './compression';
 import type { StaticFile } from './static-files';
-import { pathOf } from './target';
+import { pagePathOf } from './target';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** Kept, but asked for again each time: an update is seen at the next load. */
@@ -22,7 +22,7 @@ export function serveStatic(
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
     return c.text('Method not allowed', 405, { allow: 'GET, HEAD' });
   }
-  const path = decodePath(pathOf(target));
+  const path = decodePath(pagePathOf(target));
   const file = path === undefined ? undefined : files.get(path);
   if (path !== undefined && file !== undefined && path !== '/index.html') {
     return sendFile(c, file, path.startsWith('/assets/') ? IMMUTABLE : REVALIDATE);

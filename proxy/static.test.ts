@@ -57,6 +57,19 @@ describe('the shell', () => {
     },
   );
 
+  it.each<[string, number]>([
+    ['http://localhost/', 200],
+    ['http://localhost', 200],
+    ['http://localhost?kiosk=1', 200],
+    ['http://status.example:8080/server/7?kiosk=1', 200],
+    ['http://localhost/healthz', 200],
+    ['http://localhost/assets/app-1a2b.js', 200],
+    ['http://localhost/nowhere', 404],
+    ['http://localhost//wall', 404],
+  ])('an address in absolute form is read by its path: %s is a %d', async (target, status) => {
+    expect((await sendTarget(app.port, 'GET', target)).status).toBe(status);
+  });
+
   it('is not sent again to who has it, and is to who has another one', async () => {
     const { etag = '' } = (await get(app.url)).headers;
     const ask = (known: string) => get(app.url, { headers: { 'if-none-match': known } });

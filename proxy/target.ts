@@ -17,6 +17,12 @@ export function queryOf(target: string): string {
 }
 
 const SCHEME_AND_HOST = /^[a-z][a-z\d+.-]*:\/\/[^/\\?#]*/i;
+
+/** The path of a target in origin or absolute form (`http://host/path`, as a proxy in front may send it), undecoded. */
+export function pagePathOf(target: string): string {
+  return pathOf(target.replace(SCHEME_AND_HOST, '')) || '/';
+}
+
 const MAX_DECODINGS = 4;
 
 /**

@@ -27,7 +27,7 @@ export function FeedPill() {
   const text = useAgeText((age) => feedText(feed, age, short));
   return (
     <span
-      className={`inline-flex items-center sm:min-w-37 gap-2 rounded-lg border bg-panel px-3 py-1.5 whitespace-nowrap ${FRAME[feed]}`}
+      className={`inline-flex items-center sm:min-w-37 gap-2 max-sm:gap-1.5 rounded-lg border bg-panel px-3 py-1.5 max-sm:px-2 whitespace-nowrap ${FRAME[feed]}`}
     >
       <span
         aria-hidden="true"
@@ -39,11 +39,12 @@ export function FeedPill() {
   );
 }
 
-/** `short`: a live feed says its age alone, where room is scarce. */
+/** `short`: no more than the state and the age, where room is scarce; a live feed says its age alone. */
 function feedText(feed: Feed, age: number | undefined, short: boolean): string {
   if (feed === 'connecting') return t('age.connecting');
   if (age === undefined) return feed === 'refused' ? t('age.refusedNever') : t('age.connecting');
-  if (feed === 'live' && short) return fmt().age(age);
+  if (short)
+    return feed === 'live' ? fmt().age(age) : t(`age.short.${feed}`, { age: fmt().age(age) });
   if (feed === 'live' && age < 1) return t('age.liveNow');
   return t(`age.${feed}`, { age: fmt().age(age) });
 }
