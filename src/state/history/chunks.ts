@@ -2,7 +2,7 @@ import { HISTORY } from '../../config';
 import { type Block, mergeInto } from '../../domain/history/block';
 import type { Closed, Tier } from '../../domain/history/tiers';
 import { TIERS } from '../../domain/history/tiers';
-import { fromRecord, toRecord } from './pack-record';
+import { compressed, fromRecord, toRecord } from './pack-record';
 import { type Change, KEYS_END, type Records, sortable } from './records';
 
 /** Servers whose ids are near share a chunk: fewer records, and they pack better together. */
@@ -23,7 +23,6 @@ function startOf(key: string): number {
 export async function chunkChanges(
   records: Records,
   ended: readonly { readonly id: number; readonly closed: Closed }[],
-  compress: boolean,
 ): Promise<readonly Change[]> {
   const chunks = new Map<string, Map<number, Block>>();
   for (const { id, closed } of ended) {
@@ -42,7 +41,7 @@ export async function chunkChanges(
       if (own === undefined) blocks.set(id, block);
       else if (own.counts.length === block.counts.length) mergeInto(own, block);
     }
-    const value = await toRecord(blocks, compress);
+    const value = await compressed(toRecord(blocks));
     if (value) changes.push({ store: 'chunks', key, value });
   }
   return changes;

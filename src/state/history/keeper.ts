@@ -122,16 +122,23 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
   const writer = createWriter({
     recorder,
     series,
+    rowsWritten: new Map(rows.map(({ id, row }) => [id, row.time])),
     name,
     mayWrite: (some, now) => mayWrite(some, now, name),
     onLost: lost,
   });
 
-  function write(urgent: boolean): Promise<void> {
+  try {
+    await writer.claim(records, environment.now());
+  } catch (thrown) {
+    falter(reasonOf(thrown));
+  }
+
+  function write(all: boolean): Promise<void> {
     busy = busy.then(async () => {
       if (stopped) return;
       try {
-        await writer.write(records, environment.now(), urgent);
+        await writer.write(records, environment.now(), all);
       } catch (thrown) {
         falter(reasonOf(thrown));
       }
@@ -144,7 +151,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     onChange: () => revision.set(revision.get() + 1),
   });
   const stopTicking = monitors.everySecond(reports.tick);
-  const unhide = environment.page.onHide(() => void write(true));
+  const unhide = environment.page.onHide(() => writer.writeNow(records));
 
   function end(): void {
     stopped = true;

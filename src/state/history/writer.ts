@@ -1,11 +1,11 @@
 import { HISTORY } from '../../config';
-import { incidentKey } from '../../domain/history/incidents';
+import { type Incident, incidentKey } from '../../domain/history/incidents';
 import { settle } from '../../domain/history/tiers';
 import { lastTime, type Series } from '../../domain/series';
 import { elapsed, type Instant } from '../../domain/snapshot';
 import { chunkChanges, oldestChunks, trimChanges } from './chunks';
 import { loadOpen, OPEN } from './load';
-import { toRecord } from './pack-record';
+import { compressed, toRecord } from './pack-record';
 import { type Recorder, trimRecorder } from './recorder';
 import { type Change, type Records, RecordsFull, sortable } from './records';
 import { toRowsRecord } from './rows-record';
@@ -14,6 +14,8 @@ import { toSeenRecord } from './seen-record';
 export interface WriterOptions {
   readonly recorder: Recorder;
   readonly series: ReadonlyMap<number, Series>;
+  /** The last row of each server that an earlier visit wrote down, unix seconds. */
+  readonly rowsWritten: ReadonlyMap<number, number>;
   /** Names this page among those that write the same records. */
   readonly name: string;
   /** Whether this page may write: of several tabs one does. */
@@ -23,11 +25,15 @@ export interface WriterOptions {
 }
 
 export interface Writer {
+  /** Says that this page writes from now on, if it may; what was written before is taken up already. */
+  claim(records: Records, now: Instant): Promise<void>;
   /**
-   * Writes what is due; with `urgent` all that is open, uncompressed: the page may not live to see it done.
+   * Writes what is due; with `all` whatever is not written.
    * Rejects where the records are gone, or full although the oldest were dropped.
    */
-  write(records: Records, now: Instant, urgent: boolean): Promise<void>;
+  write(records: Records, now: Instant, all: boolean): Promise<void>;
+  /** Writes what is open without waiting for anything: the page may not live to see it done. */
+  writeNow(records: Records): void;
 }
 
 /** Chunks dropped at once when there is no room, as a share of all. */
@@ -38,10 +44,13 @@ const SPARE_SECONDS = 900;
 
 export function createWriter(options: WriterOptions): Writer {
   const { recorder, series, name, mayWrite, onLost } = options;
-  const rowsWritten = new Map<number, number>();
+  const rowsWritten = new Map(options.rowsWritten);
+  let rowRecords = 0;
   let rowsAt: Instant | undefined;
   let openAt: Instant | undefined;
   let trimmedAt = 0;
+  // Whether this page wrote last, as far as it knows: then it may write without looking.
+  let owner = false;
 
   /** Another page wrote these records: what it knows is taken up before it is written over. */
   async function takeUp(records: Records): Promise<readonly Change[]> {
@@ -52,31 +61,42 @@ export function createWriter(options: WriterOptions): Writer {
     return [...damaged, { store: 'open', key: OPEN.writer, value: name }];
   }
 
-  async function rowChanges(records: Records, urgent: boolean): Promise<readonly Change[]> {
-    const value = await toRowsRecord(series, (id) => rowsWritten.get(id) ?? 0, !urgent);
+  function newRows() {
+    const value = toRowsRecord(series, (id) => rowsWritten.get(id) ?? 0);
     for (const [id, one] of series) rowsWritten.set(id, lastTime(one) ?? 0);
     for (const id of rowsWritten.keys()) if (!series.has(id)) rowsWritten.delete(id);
-    const old = await records.keys('rows', '', sortable(recorder.now - HISTORY.rowsSeconds));
-    const changes: Change[] = old.map((key) => ({ store: 'rows', key }));
-    return value ? [...changes, { store: 'rows', key: sortable(recorder.now), value }] : changes;
+    rowRecords += 1;
+    const key = `${sortable(recorder.now)}/${name}/${sortable(rowRecords)}`;
+    return { store: 'rows', key, value } as const;
   }
 
-  async function openChanges(urgent: boolean): Promise<readonly Change[]> {
+  async function rowChanges(records: Records): Promise<readonly Change[]> {
+    const rows = newRows();
+    const old = await records.keys('rows', '', sortable(recorder.now - HISTORY.rowsSeconds));
+    const changes: Change[] = old.map((key) => ({ store: 'rows', key }));
+    const value = await compressed(rows.value);
+    return value ? [...changes, { ...rows, value }] : changes;
+  }
+
+  function openBlocks(tier: 'minutes' | 'quarters') {
+    const blocks = [...recorder.tiers].map(([id, tiers]) => [id, tiers[tier]] as const);
+    return toRecord(new Map(blocks.filter(([, { start }]) => start === latest(recorder, tier))));
+  }
+
+  function openRecords() {
     for (const tiers of recorder.tiers.values()) settle(tiers);
-    const blocks = (tier: 'minutes' | 'quarters') =>
-      new Map(
-        [...recorder.tiers]
-          .map(([id, tiers]) => [id, tiers[tier]] as const)
-          .filter(([, block]) => block.start === latest(recorder, tier)),
-      );
-    const [minutes, quarters] = await Promise.all([
-      toRecord(blocks('minutes'), !urgent),
-      toRecord(blocks('quarters'), !urgent),
-    ]);
-    const seen = toSeenRecord(recorder.availability, recorder.boots);
+    return {
+      minutes: openBlocks('minutes'),
+      quarters: openBlocks('quarters'),
+      seen: toSeenRecord(recorder.availability, recorder.boots),
+    };
+  }
+
+  async function openChanges(): Promise<readonly Change[]> {
+    const { minutes, quarters, seen } = openRecords();
     return [
-      { store: 'open', key: OPEN.minutes, value: minutes },
-      { store: 'open', key: OPEN.quarters, value: quarters },
+      { store: 'open', key: OPEN.minutes, value: await compressed(minutes) },
+      { store: 'open', key: OPEN.quarters, value: await compressed(quarters) },
       { store: 'open', key: OPEN.seen, value: seen },
     ];
   }
@@ -119,36 +139,30 @@ export function createWriter(options: WriterOptions): Writer {
   }
 
   return {
-    async write(records, now, urgent) {
+    async claim(records, now) {
+      owner = await mayWrite(records, now);
+      if (owner) await commit(records, [{ store: 'open', key: OPEN.writer, value: name }]);
+    },
+    async write(records, now, all) {
       rowsAt ??= now;
       openAt ??= now;
-      const rowsDue = urgent || elapsed(rowsAt, now) >= HISTORY.rowsEveryMs;
+      const rowsDue = all || elapsed(rowsAt, now) >= HISTORY.rowsEveryMs;
       const openDue =
-        urgent || elapsed(openAt, now) >= HISTORY.openEveryMs || recorder.closed.length > 0;
+        all || elapsed(openAt, now) >= HISTORY.openEveryMs || recorder.closed.length > 0;
       if (!rowsDue && !openDue) return;
       rowsAt = now;
-      if (!(await mayWrite(records, now))) {
+      owner = await mayWrite(records, now);
+      if (!owner) {
         spare();
         return;
       }
-      const changes = [...(await takeUp(records)), ...(await rowChanges(records, urgent))];
+      const changes = [...(await takeUp(records)), ...(await rowChanges(records))];
       const incidents = recorder.unwritten.splice(0);
-      changes.push(
-        ...incidents.map(
-          (value): Change => ({
-            store: 'incidents',
-            key: incidentKey(value).map(text).join('/'),
-            value,
-          }),
-        ),
-      );
+      changes.push(...incidents.map(incidentChange));
       const ended = openDue ? recorder.closed.splice(0) : [];
       if (openDue) {
         openAt = now;
-        changes.push(
-          ...(await openChanges(urgent)),
-          ...(await chunkChanges(records, ended, !urgent)),
-        );
+        changes.push(...(await openChanges()), ...(await chunkChanges(records, ended)));
         changes.push(...(await trim(records)));
       }
       try {
@@ -160,7 +174,23 @@ export function createWriter(options: WriterOptions): Writer {
         throw thrown;
       }
     },
+    writeNow(records) {
+      if (!owner) return;
+      const { minutes, quarters, seen } = openRecords();
+      const rows = newRows();
+      const changes: Change[] = [
+        { store: 'open', key: OPEN.minutes, value: minutes },
+        { store: 'open', key: OPEN.quarters, value: quarters },
+        { store: 'open', key: OPEN.seen, value: seen },
+        ...recorder.unwritten.splice(0).map(incidentChange),
+      ];
+      records.commitNow(rows.value ? [...changes, rows] : changes);
+    },
   };
+}
+
+function incidentChange(value: Incident): Change {
+  return { store: 'incidents', key: incidentKey(value).map(text).join('/'), value };
 }
 
 /** The stretch that most of the fleet is in; a silent server's older one closes within a minute. */
