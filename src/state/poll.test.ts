@@ -52,6 +52,7 @@ let poll: Poll;
 let received: Snapshot[];
 let joins: number[];
 let pace: number;
+let follows: boolean;
 
 beforeEach(() => {
   // Without a window the library takes this for a server, which never asks again by itself.
@@ -61,10 +62,12 @@ beforeEach(() => {
   received = [];
   joins = [];
   pace = 2_000;
+  follows = false;
   poll = createPoll({
     client: new QueryClient(),
     environment,
     pace: () => pace,
+    follows: () => follows,
     receive: (one, joinWithin) => {
       received.push(one);
       joins.push(joinWithin);
