@@ -45,8 +45,8 @@ export function awaitOutcome(
         end(() => resolve('lead'));
       } else {
         unanswered += 1;
-        sayHello();
         timer = setTimeout(tick, page.hidden() ? LEAD.hiddenHelloMs : LEAD.helloMs);
+        sayHello();
       }
     }
 
