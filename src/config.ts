@@ -22,9 +22,9 @@ export const LEAD = {
   /** A tab that waits for the leading one's answer calls it this often; a hidden tab … */
   helloMs: 500,
   /** … this often. */
-  hiddenHelloMs: 45_000,
+  hiddenHelloMs: 30_000,
   /** After so many calls without a reply the leading tab counts as silent, and another takes the lead. */
-  helloes: 2,
+  helloes: 3,
   /** An answer that is older than this when another tab hears of it is no news any more. */
   outdatedMs: 60_000,
 } as const;
