@@ -17,7 +17,7 @@ export interface Heard<P extends string = PollPath> {
 }
 
 /** Asks the dashboard itself. Throws `ApiError`, or an AbortError when aborted. */
-export type Ask = (path: PollPath, signal: AbortSignal) => Promise<Heard>;
+type Ask = (path: PollPath, signal: AbortSignal) => Promise<Heard>;
 
 /**
  * Gets an answer by `ask`, or from another tab that asked; throws what `ask` throws, here or there. A hidden

@@ -155,6 +155,17 @@ describe('the pace', () => {
     expect(poll.state.get().pace).toBe(2_000);
   });
 
+  test('while another tab asks, a visible page waits for its next answer all the time', async () => {
+    follows = true;
+    const { source, asked } = scriptedSource(1_000);
+    poll.start(source);
+    await seconds(3.8);
+    expect(asked).toHaveLength(4);
+    environment.setHidden(true);
+    await seconds(20);
+    expect(asked.slice(4)).toEqual(['reports@19']);
+  });
+
   test('answers of a hidden page are joined over its longer steps', async () => {
     const { source } = scriptedSource();
     environment.page.onWake(poll.askNow);
