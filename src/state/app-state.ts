@@ -4,6 +4,7 @@ import { DEMO_TOKEN } from '../../contract/pages';
 import { createNezhaSource } from '../api/nezha-v0';
 import { probeProxy } from '../api/probe';
 import type { Session } from '../api/request';
+import type { Share } from '../api/share';
 import { HISTORY, POLL, STATUS } from '../config';
 import type { Attention } from '../domain/attention';
 import type { Feed } from '../domain/feed';
@@ -18,9 +19,11 @@ import { createFleetStore, type FleetStore } from './fleet-store';
 import { createHistory, type History } from './history/history';
 import { createKeeping } from './history/open';
 import { createKeptSession } from './kept-session';
+import { createLead } from './lead';
 import { createPoll, type Poll } from './poll';
 import type { PreferencesStore } from './preferences';
 import { createRemembered } from './remembered';
+import type { Role } from './room';
 import { createTabs } from './tabs';
 import { createThresholds, type Thresholds } from './thresholds';
 import { createTicker, type Ticker } from './ticker';
@@ -49,6 +52,8 @@ export interface AppState {
   readonly fleet: FleetStore;
   readonly history: History;
   readonly poll: Poll;
+  /** Whether this tab asks the dashboard, or another of the same session does so for it. */
+  readonly lead: ReadableStore<Role>;
   readonly feed: ReadableStore<Feed>;
   readonly ticker: Ticker;
   readonly attention: ReadableStore<Attention>;
@@ -75,7 +80,7 @@ export function createAppState(
       environment,
       dashboardKey: config.dashboardKey,
       lasting: () => lasts(connection.state.get()),
-      leads: () => undefined,
+      leads: () => (lead.agreed ? lead.role.get() === 'leading' : undefined),
       monitors: {
         latency: async (id, signal) => connection.source()?.latency(id, signal),
         mayAsk: () =>
@@ -90,10 +95,12 @@ export function createAppState(
     ...STATUS,
     ...thresholds.get(),
   }));
+  const lead = createLead(environment, config.dashboardKey);
   const poll = createPoll({
     client: new QueryClient(),
     environment,
     pace: () => (preferences.get().pollSeconds ?? config.pollSeconds) * 1000,
+    follows: () => lead.role.get() === 'following',
     receive: fleet.receive,
   });
   // Another pace or another limit counts at once: the next answer is asked for now, and sets the timer anew.
@@ -105,19 +112,25 @@ export function createAppState(
   environment.page.onWake(poll.askNow);
   ticker.onSleep(poll.askNow);
   const limited = { fetch: environment.fetch, timeout: POLL.timeoutMs };
-  const makeSource = (session: Session) =>
-    createNezhaSource({ ...limited, base, session, now: environment.now });
+  const ownSource = (session: Session, share?: Share) =>
+    createNezhaSource({ ...limited, base, session, now: environment.now, share });
   const demoSession: Session = { kind: 'token', token: DEMO_TOKEN };
   const connection = createConnection({
     poll,
     fleet,
     kept: createKeptSession(environment, config.dashboardKey),
     tabs: createTabs(environment, config.dashboardKey),
-    makeSource,
+    makeSource: (session) => ownSource(session, lead.shareOf(session)),
     fallback: config.demo ? demoSession : undefined,
   });
   environment.page.onWake(connection.catchUp);
-  const doctor = createDoctor(makeSource, (signal) => probeProxy(base, { ...limited, signal }));
+  connection.state.subscribe(() => {
+    if (connection.state.get().phase === 'out') lead.leave();
+  });
+  const doctor = createDoctor(
+    (session) => ownSource(session),
+    (signal) => probeProxy(base, { ...limited, signal }),
+  );
   const feed = createFeed(poll, ticker, environment);
   return {
     config,
@@ -128,6 +141,7 @@ export function createAppState(
     fleet,
     history,
     poll,
+    lead: lead.role,
     feed,
     ticker,
     attention: createAttention(fleet.fleet, () => preferences.get().limits),
