@@ -56,6 +56,8 @@ export interface Keeper {
   reach(): Reach;
   /** One server's blocks that overlap [from, to] (unix seconds), oldest first; what can't be read is left out. */
   read(id: number, tier: Tier, from: number, to: number): Promise<readonly Block[]>;
+  /** Resolves when what was due is written. */
+  settled(): Promise<void>;
   /** Writes everything down now. */
   flush(): Promise<void>;
   /** Ends it; what is written down stays. */
@@ -193,6 +195,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
       }
       return [...blocks.values()].sort((a, b) => a.start - b.start);
     },
+    settled: () => busy,
     flush: () => write(true),
     stop() {
       end();
