@@ -1,10 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { RuntimeConfig } from '../../contract/config';
 import { DEMO_TOKEN } from '../../contract/pages';
+import type { FetchOptions } from '../api/fetch-text';
 import { createNezhaSource } from '../api/nezha-v0';
-import { probeProxy } from '../api/probe';
 import type { Session } from '../api/request';
 import type { Share } from '../api/share';
+import type { Source } from '../api/source';
 import { HISTORY, POLL, STATUS } from '../config';
 import type { Attention } from '../domain/attention';
 import type { Feed } from '../domain/feed';
@@ -12,7 +13,6 @@ import { createStore, type ReadableStore, type Store } from '../lib/store';
 import { type Announcement, createAnnouncements } from './announcements';
 import { createAttention } from './attention-store';
 import { type Connection, type ConnectionState, createConnection } from './connection';
-import { createDoctor, type Doctor } from './doctor';
 import type { Environment } from './environment';
 import { createFeed } from './feed';
 import { createFleetStore, type FleetStore } from './fleet-store';
@@ -48,7 +48,10 @@ export interface AppState {
   /** A person's own over the deployment's. */
   readonly thresholds: ReadableStore<Thresholds>;
   readonly connection: Connection;
-  readonly doctor: Doctor;
+  /** Where the proxy stands, with a trailing slash, and what it is asked with. */
+  readonly proxy: { readonly base: string } & Omit<FetchOptions, 'signal'>;
+  /** A source of this tab's own: what others of its session asked is not shared with it. */
+  readonly makeSource: (session: Session) => Source;
   readonly fleet: FleetStore;
   readonly history: History;
   readonly poll: Poll;
@@ -127,17 +130,14 @@ export function createAppState(
   connection.state.subscribe(() => {
     if (connection.state.get().phase === 'out') lead.leave();
   });
-  const doctor = createDoctor(
-    (session) => ownSource(session),
-    (signal) => probeProxy(base, { ...limited, signal }),
-  );
   const feed = createFeed(poll, ticker, environment);
   return {
     config,
     preferences,
     thresholds,
     connection,
-    doctor,
+    proxy: { ...limited, base },
+    makeSource: (session) => ownSource(session),
     fleet,
     history,
     poll,
