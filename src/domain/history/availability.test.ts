@@ -86,6 +86,13 @@ describe('what is seen of one server', () => {
       [began(20), ended(20, 118)],
     ],
     [
+      'down at first sight and back at the second',
+      [down(100, 20), up(160, 150)],
+      [100, 160],
+      [100, 150],
+      [began(20), ended(20, 150)],
+    ],
+    [
       'down while nobody watched is down on both sides, and not between',
       [up(100, 100), down(140, 100), down(500, 100), down(510, 100), up(520, 515)],
       [100, 140, 500, 520],

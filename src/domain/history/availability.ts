@@ -41,6 +41,8 @@ export interface Silence {
   readonly pending: Spans;
   /** It has lasted: the server is down. */
   readonly confirmed: boolean;
+  /** The last answer that found it going on; undefined: none of this page. */
+  readonly foundAt?: number | undefined;
 }
 
 /** A silence that was or is long enough to be an outage. `to`: the first report after it; undefined: it goes on. */
@@ -132,16 +134,15 @@ function observeServer(
 
 function endSilence(
   seen: Seen,
-  { from, pending, confirmed }: Silence,
+  { from, pending, confirmed, foundAt }: Silence,
   id: number,
   report: number,
   watch: Watch,
 ): Outage | undefined {
   seen.silence = undefined;
   if (!confirmed && report - from <= watch.lateSeconds) return undefined;
-  const silentUntil = pending.at(-1) ?? seen.down.at(-1) ?? Number.NEGATIVE_INFINITY;
   seen.down = union(seen.down, pending);
-  if (watch.vouched && silentUntil >= watch.from) {
+  if (watch.vouched && foundAt === watch.from) {
     seen.down = union(seen.down, [watch.from, Math.min(report, watch.now)]);
   }
   return { id, from, to: report, endSeen: watch.vouched };
@@ -159,13 +160,13 @@ function growSilence(
   const confirmed = before.confirmed || isDown;
   if (!confirmed) {
     extend(before.pending, Math.max(start, before.pending.at(-2) ?? 0), now);
-    seen.silence = before;
+    seen.silence = { ...before, foundAt: now };
     return undefined;
   }
   seen.down = before.pending.length > 0 ? union(seen.down, before.pending) : seen.down;
   extend(seen.down, Math.max(start, seen.down.at(-2) ?? 0), now);
+  seen.silence = { from: before.from, pending: [], confirmed: true, foundAt: now };
   if (before.confirmed) return undefined;
-  seen.silence = { from: before.from, pending: [], confirmed: true };
   return { id, from: before.from, to: undefined, endSeen: false };
 }
 
