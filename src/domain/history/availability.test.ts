@@ -163,6 +163,13 @@ describe('what is seen of one server', () => {
   });
 });
 
+describe('two things between two answers', () => {
+  test('an outage that ended before another began is told to its end', () => {
+    const away = [up(100, 100), down(140, 100), down(900, 500)];
+    expect(told(away).outages).toEqual([began(100), ended(100, 500, false), began(500)]);
+  });
+});
+
 describe('the dashboard’s clock is set back', () => {
   test('what lies ahead was never seen', () => {
     const { watched: seen, down: silent } = told([

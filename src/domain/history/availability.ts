@@ -94,8 +94,7 @@ export function observe(
   forgetDeleted(log, fleet);
   const news: Outage[] = [];
   for (const [id, server] of fleet.servers) {
-    const outage = observeServer(seenOf(log, id, now), id, server, watch);
-    if (outage) news.push(outage);
+    news.push(...observeServer(seenOf(log, id, now), id, server, watch));
   }
   for (const { id } of fleet.rejected) {
     const seen = id === undefined ? undefined : log.servers.get(id);
@@ -118,18 +117,19 @@ function observeServer(
   id: number,
   { status, waiting, lastSeen }: WatchedServer,
   watch: Watch,
-): Outage | undefined {
+): readonly Outage[] {
   const { from, now, lateSeconds } = watch;
   const doubtful = status === 'late' && lastSeen !== undefined && now - lastSeen > lateSeconds;
   if (lastSeen === undefined || waiting || doubtful) {
     extend(seen.unsure, Math.max(from, seen.since), now);
-    return undefined;
+    return [];
   }
   const { silence } = seen;
   const ended = silence !== undefined && lastSeen > silence.from;
   const closed = ended ? endSilence(seen, silence, id, lastSeen, watch) : undefined;
-  if (status === 'online') return closed;
-  return growSilence(seen, id, lastSeen, status === 'down', watch) ?? closed;
+  const begun =
+    status === 'online' ? undefined : growSilence(seen, id, lastSeen, status === 'down', watch);
+  return [closed ?? [], begun ?? []].flat();
 }
 
 function endSilence(
