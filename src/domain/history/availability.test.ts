@@ -168,6 +168,12 @@ describe('two things between two answers', () => {
     const away = [up(100, 100), down(140, 100), down(900, 500)];
     expect(told(away).outages).toEqual([began(100), ended(100, 500, false), began(500)]);
   });
+
+  test('late before a time that nobody watched, and up after it, is no outage', () => {
+    const { outages, down: silent } = told([up(100, 100), late(112, 100), up(4_000, 3_999)]);
+    expect(outages).toEqual([]);
+    expect(silent).toEqual([]);
+  });
 });
 
 describe('the dashboard’s clock is set back', () => {

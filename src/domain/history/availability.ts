@@ -140,7 +140,9 @@ function endSilence(
   watch: Watch,
 ): Outage | undefined {
   seen.silence = undefined;
-  if (!confirmed && report - from <= watch.lateSeconds) return undefined;
+  // Where nobody watched, the report is hardly the first after the last: nothing shows that it was silent for long.
+  const lasted = watch.vouched && report - from > watch.lateSeconds;
+  if (!confirmed && !lasted) return undefined;
   seen.down = union(seen.down, pending);
   if (watch.vouched && foundAt === watch.from) {
     seen.down = union(seen.down, [watch.from, Math.min(report, watch.now)]);
