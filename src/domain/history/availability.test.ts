@@ -188,4 +188,16 @@ describe('the dashboard’s clock is set back', () => {
     expect(seen).toEqual([100, 160]);
     expect(silent).toEqual([100, 150]);
   });
+
+  test('a silence from ahead ends there, and the next is told from its own report', () => {
+    const { outages, log } = told([
+      up(1_000, 1_000),
+      down(1_040, 1_000),
+      up(500, 499),
+      up(510, 510),
+      down(545, 510),
+    ]);
+    expect(outages).toEqual([began(1_000), began(510)]);
+    expect(seenWithin(log, 1, 0, 2_000).down).toEqual([510, 545]);
+  });
 });

@@ -226,6 +226,10 @@ function cutAfter(log: Availability, now: number): void {
     seen.since = Math.min(seen.since, now);
     seen.down = clip(seen.down, 0, now);
     seen.unsure = clip(seen.unsure, 0, now);
+    const { silence } = seen;
+    if (silence === undefined) continue;
+    seen.silence =
+      silence.from > now ? undefined : { ...silence, pending: clip(silence.pending, 0, now) };
   }
 }
 
