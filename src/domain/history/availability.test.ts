@@ -200,4 +200,10 @@ describe('the dashboard’s clock is set back', () => {
     expect(outages).toEqual([began(1_000), began(510)]);
     expect(seenWithin(log, 1, 0, 2_000).down).toEqual([510, 545]);
   });
+
+  test('between two visits: the time to the old clock is not taken for watched', () => {
+    const log: Availability = { ...told([up(1_000), up(1_050)]).log, lastAnswer: undefined };
+    told([up(500), up(510)], log);
+    expect(seenWithin(log, 1, 0, 2_000).watched).toEqual([500, 510]);
+  });
 });

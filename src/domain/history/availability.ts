@@ -79,8 +79,8 @@ export function observe(
   const before = log.lastAnswer;
   const vouched = before !== undefined && now >= before && now - before <= vouchWithin;
   const from = vouched ? before : now;
-  // The clock was set back: what lies ahead of it now was never seen.
-  if (before !== undefined && now < before) cutAfter(log, now);
+  // The clock was set back, perhaps between two visits: what lies ahead of it now was never seen.
+  if (before === undefined || now < before || (log.watched.at(-1) ?? 0) > now) cutAfter(log, now);
   log.lastAnswer = now;
   extend(log.watched, from, now);
   const last = log.watched.length - 2;
