@@ -206,4 +206,15 @@ describe('the dashboard’s clock is set back', () => {
     told([up(500), up(510)], log);
     expect(seenWithin(log, 1, 0, 2_000).watched).toEqual([500, 510]);
   });
+
+  test('a silent server whose report lies ahead can’t be judged', () => {
+    const { watched: seen, outages } = told([
+      up(1_000, 1_000),
+      up(500, 1_000),
+      late(520, 1_000),
+      down(540, 1_000),
+    ]);
+    expect(seen).toEqual([]);
+    expect(outages).toEqual([]);
+  });
 });

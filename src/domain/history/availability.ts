@@ -1,4 +1,5 @@
 import type { Fleet, WatchedServer } from '../fleet';
+import type { Status } from '../status';
 import {
   clip,
   extend,
@@ -119,8 +120,7 @@ function observeServer(
   watch: Watch,
 ): readonly Outage[] {
   const { from, now, lateSeconds } = watch;
-  const doubtful = status === 'late' && lastSeen !== undefined && now - lastSeen > lateSeconds;
-  if (lastSeen === undefined || waiting || doubtful) {
+  if (lastSeen === undefined || waiting || isDoubtful(status, now - lastSeen, lateSeconds)) {
     extend(seen.unsure, Math.max(from, seen.since), now);
     return [];
   }
@@ -130,6 +130,11 @@ function observeServer(
   const begun =
     status === 'online' ? undefined : growSilence(seen, id, lastSeen, status === 'down', watch);
   return [closed ?? [], begun ?? []].flat();
+}
+
+/** Late although it is older than that, or not online although its report is from ahead: the clock is in doubt. */
+function isDoubtful(status: Status, age: number, lateSeconds: number): boolean {
+  return status !== 'online' && (age < 0 || (status === 'late' && age > lateSeconds));
 }
 
 function endSilence(
