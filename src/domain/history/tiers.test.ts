@@ -122,6 +122,23 @@ describe('samples become minutes, and minutes quarters of an hour', () => {
     expect(cpuIn(tiers.minutes, 300)).toEqual({ count: 1, mean: 20, max: 20 });
     expect(total(tiers.minutes)).toBe(3);
   });
+
+  test('a clock that was a day ahead does not stop the recording until it is caught up', () => {
+    const { tiers, closed } = grown([
+      [0, 10],
+      [24 * HOUR, 20],
+      [10, 30],
+      [70, 40],
+    ]);
+    expect(closed.map(({ tier, block }) => [tier, block.start - START, total(block)])).toEqual([
+      ['minutes', 0, 1],
+      ['quarters', 0, 1],
+      ['minutes', 24 * HOUR, 1],
+      ['quarters', 24 * HOUR, 1],
+    ]);
+    expect(cpuIn(tiers.minutes, 0)).toEqual({ count: 1, mean: 30, max: 30 });
+    expect(cpuIn(tiers.minutes, 60)).toEqual({ count: 1, mean: 40, max: 40 });
+  });
 });
 
 /** Rows at ascending times through some hours. */

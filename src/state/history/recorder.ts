@@ -114,6 +114,7 @@ function close(recorder: Recorder, id: number, closed: readonly Closed[]): void 
 function closeSilent(recorder: Recorder, { fleet }: Answer): void {
   const until = fleet.dashboardNow - HISTORY.closeAfterSeconds;
   for (const [id, tiers] of recorder.tiers) {
+    if (until < tiers.minute.start) continue;
     const closed = advance(tiers, until);
     if (closed.length === 0) continue;
     close(recorder, id, closed);
