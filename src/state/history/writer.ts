@@ -1,15 +1,15 @@
 import { HISTORY } from '../../config';
-import { incidentKey } from '../../domain/history/incidents';
-import { settle } from '../../domain/history/tiers';
+import { type Incident, incidentKey, richer } from '../../domain/history/incidents';
 import { lastTime, type Series } from '../../domain/series';
 import { elapsed, type Instant } from '../../domain/snapshot';
 import { chunkChanges, oldestChunks, trimChanges } from './chunks';
 import { loadOpen, OPEN } from './load';
+import { type OpenStretches, openStretches, turning } from './open-stretches';
 import { toRecord } from './pack-record';
 import { type Recorder, trimRecorder } from './recorder';
-import { type Change, type Records, RecordsFull, sortable } from './records';
+import { type Change, KEYS_END, type Records, RecordsFull, sortable } from './records';
 import { toRowsRecord } from './rows-record';
-import { toSeenRecord } from './seen-record';
+import { parseIncident, toSeenRecord } from './seen-record';
 
 export interface WriterOptions {
   readonly recorder: Recorder;
@@ -39,6 +39,7 @@ const SPARE_SECONDS = 900;
 export function createWriter(options: WriterOptions): Writer {
   const { recorder, series, name, mayWrite, onLost } = options;
   const rowsWritten = new Map<number, number>();
+  let rowRecords = 0;
   let rowsAt: Instant | undefined;
   let openAt: Instant | undefined;
   let trimmedAt = 0;
@@ -53,25 +54,23 @@ export function createWriter(options: WriterOptions): Writer {
   }
 
   async function rowChanges(records: Records, urgent: boolean): Promise<readonly Change[]> {
+    const until = new Map([...series].map(([id, one]) => [id, lastTime(one) ?? 0]));
     const value = await toRowsRecord(series, (id) => rowsWritten.get(id) ?? 0, !urgent);
-    for (const [id, one] of series) rowsWritten.set(id, lastTime(one) ?? 0);
+    for (const [id, time] of until) rowsWritten.set(id, time);
     for (const id of rowsWritten.keys()) if (!series.has(id)) rowsWritten.delete(id);
     const old = await records.keys('rows', '', sortable(recorder.now - HISTORY.rowsSeconds));
     const changes: Change[] = old.map((key) => ({ store: 'rows', key }));
-    return value ? [...changes, { store: 'rows', key: sortable(recorder.now), value }] : changes;
+    if (value === undefined) return changes;
+    // More than one record may be written within a second, and by more than one page.
+    rowRecords += 1;
+    const key = [sortable(recorder.now), name, sortable(rowRecords)].join('/');
+    return [...changes, { store: 'rows', key, value }];
   }
 
-  async function openChanges(urgent: boolean): Promise<readonly Change[]> {
-    for (const tiers of recorder.tiers.values()) settle(tiers);
-    const blocks = (tier: 'minutes' | 'quarters') =>
-      new Map(
-        [...recorder.tiers]
-          .map(([id, tiers]) => [id, tiers[tier]] as const)
-          .filter(([, block]) => block.start === latest(recorder, tier)),
-      );
+  async function openChanges(open: OpenStretches, urgent: boolean): Promise<readonly Change[]> {
     const [minutes, quarters] = await Promise.all([
-      toRecord(blocks('minutes'), !urgent),
-      toRecord(blocks('quarters'), !urgent),
+      toRecord(open.minutes, !urgent),
+      toRecord(open.quarters, !urgent),
     ]);
     const seen = toSeenRecord(recorder.availability, recorder.boots);
     return [
@@ -87,10 +86,29 @@ export function createWriter(options: WriterOptions): Writer {
     trimRecorder(recorder);
     const { minutes, quarters } = recorder.reach();
     const cutoffs = { minutes: recorder.now - minutes, quarters: recorder.now - quarters };
-    const before = sortable(recorder.now - HISTORY.quartersSeconds);
-    const old = await records.keys('incidents', '', before);
-    const forgotten: Change[] = old.map((key) => ({ store: 'incidents', key }));
+    const kept = new Set(recorder.incidents.get().map(keyOf));
+    const written = await records.keys('incidents', '', KEYS_END);
+    const forgotten = written
+      .filter((key) => !kept.has(key))
+      .map((key): Change => ({ store: 'incidents', key }));
     return [...(await trimChanges(records, cutoffs)), ...forgotten];
+  }
+
+  /** What has happened; of what another page wrote, too, the richer. */
+  async function incidentChanges(
+    records: Records,
+    incidents: readonly Incident[],
+  ): Promise<readonly Change[]> {
+    const changes = new Map<string, Change>();
+    for (const incident of incidents) {
+      const key = keyOf(incident);
+      const written = parseIncident(
+        changes.get(key)?.value ?? (await records.get('incidents', key)),
+      );
+      const value = written ? richer(written, incident) : incident;
+      changes.set(key, { store: 'incidents', key, value });
+    }
+    return [...changes.values()];
   }
 
   /** The oldest chunks make room for what is new. */
@@ -120,11 +138,15 @@ export function createWriter(options: WriterOptions): Writer {
 
   return {
     async write(records, now, urgent) {
+      // Before the first answer there is nothing but what was read.
+      if (recorder.now === 0) return;
       rowsAt ??= now;
       openAt ??= now;
       const rowsDue = urgent || elapsed(rowsAt, now) >= HISTORY.rowsEveryMs;
       const openDue =
-        urgent || elapsed(openAt, now) >= HISTORY.openEveryMs || recorder.closed.length > 0;
+        urgent ||
+        elapsed(openAt, now) >= HISTORY.openEveryMs ||
+        (recorder.closed.length > 0 && !turning(recorder));
       if (!rowsDue && !openDue) return;
       rowsAt = now;
       if (!(await mayWrite(records, now))) {
@@ -132,40 +154,33 @@ export function createWriter(options: WriterOptions): Writer {
         return;
       }
       const changes = [...(await takeUp(records)), ...(await rowChanges(records, urgent))];
-      const incidents = recorder.unwritten.splice(0);
-      changes.push(
-        ...incidents.map(
-          (value): Change => ({
-            store: 'incidents',
-            key: incidentKey(value).map(text).join('/'),
-            value,
-          }),
-        ),
-      );
-      const ended = openDue ? recorder.closed.splice(0) : [];
+      const incidents = new Set(recorder.unwritten);
+      changes.push(...(await incidentChanges(records, [...incidents])));
+      const ended = new Set(openDue ? recorder.closed : []);
       if (openDue) {
         openAt = now;
+        const open = openStretches(recorder);
+        const damaged: string[] = [];
         changes.push(
-          ...(await openChanges(urgent)),
-          ...(await chunkChanges(records, ended, !urgent)),
+          ...(await openChanges(open, urgent)),
+          ...(await chunkChanges(records, [...ended, ...open.trailing], !urgent, (key) =>
+            damaged.push(key),
+          )),
         );
+        onLost('damaged', damaged.length);
         changes.push(...(await trim(records)));
       }
-      try {
-        await commit(records, changes);
-      } catch (thrown) {
-        // Whoever keeps them elsewhere now finds them here.
-        recorder.closed.unshift(...ended);
-        recorder.unwritten.unshift(...incidents);
-        throw thrown;
-      }
+      // Until they are written they stay where whoever reads finds them, or keeps them elsewhere.
+      await commit(records, changes);
+      recorder.closed = recorder.closed.filter((one) => !ended.has(one));
+      recorder.unwritten = recorder.unwritten.filter((one) => !incidents.has(one));
     },
   };
 }
 
-/** The stretch that most of the fleet is in; a silent server's older one closes within a minute. */
-function latest(recorder: Recorder, tier: 'minutes' | 'quarters'): number {
-  return Math.max(...[...recorder.tiers.values()].map((tiers) => tiers[tier].start));
+/** The same incident has the same key, and keys sort by time. */
+function keyOf(incident: Incident): string {
+  return incidentKey(incident).map(text).join('/');
 }
 
 function text(part: string | number): string {
