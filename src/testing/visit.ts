@@ -15,11 +15,13 @@ import { testEnvironment } from './environment';
 
 let opened = 0;
 
-/** Opens the browser's database of a dashboard; each holder has another mark. */
+/** Opens the browser's database of a dashboard. */
 export function openDatabase(dashboard: string, onGone = () => {}): Promise<Records> {
-  opened += 1;
-  const mark = `mark ${opened}`;
-  return openIdbRecords(databaseName(dashboard), () => mark, onGone);
+  const newMark = () => {
+    opened += 1;
+    return `mark ${opened}`;
+  };
+  return openIdbRecords(databaseName(dashboard), newMark, onGone);
 }
 
 /** A server that reported at `second`, with this CPU. */
