@@ -8,6 +8,7 @@ import { createHistory, type History } from '../src/state/history/history';
 import { openKeeper } from '../src/state/history/keeper';
 import { createMemoryRecords } from '../src/state/history/memory-records';
 import type { Change, Records } from '../src/state/history/records';
+import { NO_MONITORS } from '../src/testing/monitors';
 
 const DAY = 86_400;
 const DASHBOARD = 'http://dashboard';
@@ -24,7 +25,7 @@ export interface FullHistory {
 }
 
 /**
- * Lets the demo's dashboard live through 30 days up to now, watched ever more closely: every five minutes, every
+ * Lets the demo's dashboard live through 30 days up to now, watched ever more closely: every quarter of an hour, every
  * minute of the last day, and every two seconds of the last hour.
  */
 export async function liveThroughAMonth(servers: number, until: number): Promise<FullHistory> {
@@ -58,7 +59,7 @@ export async function liveThroughAMonth(servers: number, until: number): Promise
   };
   await poll();
   await new Promise((resolve) => setTimeout(resolve, 50));
-  await live(29 * DAY, 300);
+  await live(29 * DAY, 900);
   await live(DAY - 3_600, 60);
   written.bytes = 0;
   recordingMs.length = 0;
@@ -88,11 +89,7 @@ async function openHistory(records: Records, wall: () => number): Promise<Histor
         series,
         openRecords: async () => records,
         mayWrite: async () => true,
-        monitors: {
-          latency: async () => undefined,
-          mayAsk: () => false,
-          everySecond: () => () => {},
-        },
+        monitors: NO_MONITORS,
       }),
     forget: async () => {},
   });

@@ -4,7 +4,14 @@ import { mergeInto } from '../../domain/history/block';
 import type { Incident } from '../../domain/history/incidents';
 import type { Row } from '../../domain/history/pack-rows';
 import type { Spans } from '../../domain/history/spans';
-import { blockFor, MINUTE, rollIntoQuarters, settle, type Tier } from '../../domain/history/tiers';
+import {
+  blockFor,
+  MINUTE,
+  rollIntoQuarters,
+  settle,
+  TIERS,
+  type Tier,
+} from '../../domain/history/tiers';
 import type { Series } from '../../domain/series';
 import type { Instant } from '../../domain/snapshot';
 import { createStore, type ReadableStore } from '../../lib/store';
@@ -121,6 +128,8 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     falter(reasonOf(thrown));
   }
 
+  const lastStored = new Map(rows.map(({ id, row }) => [id, row.time]));
+
   const writer = createWriter({
     recorder,
     series,
@@ -166,7 +175,10 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     revision,
     incidents: recorder.incidents,
     keeping,
-    addRow: recorder.addRow,
+    addRow(id, time, levels) {
+      // The page before has counted the report that both of them saw.
+      if (time !== lastStored.get(id)) recorder.addRow(id, time, levels);
+    },
     observe(answer) {
       const before = { now: recorder.now, incidents: recorder.incidents.get() };
       recorder.observe(answer);
@@ -193,7 +205,9 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
         if (before) mergeInto(before, block);
         else if (block.start <= to) blocks.set(block.start, block);
       }
-      return [...blocks.values()].sort((a, b) => a.start - b.start);
+      return [...blocks.values()]
+        .filter((block) => block.start + TIERS[tier].span > from)
+        .sort((a, b) => a.start - b.start);
     },
     settled: () => busy,
     flush: () => write(true),
@@ -205,8 +219,10 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     forget() {
       end();
       const clear = async () => {
-        await records.clear();
-        records.close();
+        // What was written down before it had to be kept in memory is forgotten, too.
+        const held = openRecords && !records.lasting ? await openRecords(() => {}) : records;
+        await held.clear();
+        held.close();
       };
       void busy.then(clear).catch(() => {});
     },

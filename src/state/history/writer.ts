@@ -1,15 +1,16 @@
 import { HISTORY } from '../../config';
-import { type Incident, incidentKey } from '../../domain/history/incidents';
-import { settle } from '../../domain/history/tiers';
+import type { Block } from '../../domain/history/block';
+import { type Incident, incidentKey, richer } from '../../domain/history/incidents';
 import { lastTime, type Series } from '../../domain/series';
 import { elapsed, type Instant } from '../../domain/snapshot';
 import { chunkChanges, oldestChunks, trimChanges } from './chunks';
-import { loadOpen, OPEN } from './load';
+import { ENDED_END, loadOpen, OPEN } from './load';
+import { type OpenStretches, openStretches, turning } from './open-stretches';
 import { compressed, toRecord } from './pack-record';
 import { type Recorder, trimRecorder } from './recorder';
-import { type Change, type Records, RecordsFull, sortable } from './records';
+import { type Change, KEYS_END, type Records, RecordsFull, sortable } from './records';
 import { toRowsRecord } from './rows-record';
-import { toSeenRecord } from './seen-record';
+import { parseIncident, toSeenRecord } from './seen-record';
 
 export interface WriterOptions {
   readonly recorder: Recorder;
@@ -65,8 +66,9 @@ export function createWriter(options: WriterOptions): Writer {
     const value = toRowsRecord(series, (id) => rowsWritten.get(id) ?? 0);
     for (const [id, one] of series) rowsWritten.set(id, lastTime(one) ?? 0);
     for (const id of rowsWritten.keys()) if (!series.has(id)) rowsWritten.delete(id);
+    // More than one record may be written within a second, and by more than one page.
     rowRecords += 1;
-    const key = `${sortable(recorder.now)}/${name}/${sortable(rowRecords)}`;
+    const key = [sortable(recorder.now), name, sortable(rowRecords)].join('/');
     return { store: 'rows', key, value } as const;
   }
 
@@ -78,22 +80,16 @@ export function createWriter(options: WriterOptions): Writer {
     return value ? [...changes, { ...rows, value }] : changes;
   }
 
-  function openBlocks(tier: 'minutes' | 'quarters') {
-    const blocks = [...recorder.tiers].map(([id, tiers]) => [id, tiers[tier]] as const);
-    return toRecord(new Map(blocks.filter(([, { start }]) => start === latest(recorder, tier))));
-  }
-
-  function openRecords() {
-    for (const tiers of recorder.tiers.values()) settle(tiers);
+  function openRecords(open: OpenStretches) {
     return {
-      minutes: openBlocks('minutes'),
-      quarters: openBlocks('quarters'),
+      minutes: toRecord(open.minutes),
+      quarters: toRecord(open.quarters),
       seen: toSeenRecord(recorder.availability, recorder.boots),
     };
   }
 
-  async function openChanges(): Promise<readonly Change[]> {
-    const { minutes, quarters, seen } = openRecords();
+  async function openChanges(open: OpenStretches): Promise<readonly Change[]> {
+    const { minutes, quarters, seen } = openRecords(open);
     return [
       { store: 'open', key: OPEN.minutes, value: await compressed(minutes) },
       { store: 'open', key: OPEN.quarters, value: await compressed(quarters) },
@@ -107,10 +103,29 @@ export function createWriter(options: WriterOptions): Writer {
     trimRecorder(recorder);
     const { minutes, quarters } = recorder.reach();
     const cutoffs = { minutes: recorder.now - minutes, quarters: recorder.now - quarters };
-    const before = sortable(recorder.now - HISTORY.quartersSeconds);
-    const old = await records.keys('incidents', '', before);
-    const forgotten: Change[] = old.map((key) => ({ store: 'incidents', key }));
+    const kept = new Set(recorder.incidents.get().map(keyOf));
+    const written = await records.keys('incidents', '', KEYS_END);
+    const forgotten = written
+      .filter((key) => !kept.has(key))
+      .map((key): Change => ({ store: 'incidents', key }));
     return [...(await trimChanges(records, cutoffs)), ...forgotten];
+  }
+
+  /** What has happened; of what another page wrote, too, the richer. */
+  async function incidentChanges(
+    records: Records,
+    incidents: readonly Incident[],
+  ): Promise<readonly Change[]> {
+    const changes = new Map<string, Change>();
+    for (const incident of incidents) {
+      const key = keyOf(incident);
+      const written = parseIncident(
+        changes.get(key)?.value ?? (await records.get('incidents', key)),
+      );
+      const value = written ? richer(written, incident) : incident;
+      changes.set(key, { store: 'incidents', key, value });
+    }
+    return [...changes.values()];
   }
 
   /** The oldest chunks make room for what is new. */
@@ -144,11 +159,15 @@ export function createWriter(options: WriterOptions): Writer {
       if (owner) await commit(records, [{ store: 'open', key: OPEN.writer, value: name }]);
     },
     async write(records, now, all) {
+      // Before the first answer there is nothing but what was read.
+      if (recorder.now === 0) return;
       rowsAt ??= now;
       openAt ??= now;
       const rowsDue = all || elapsed(rowsAt, now) >= HISTORY.rowsEveryMs;
       const openDue =
-        all || elapsed(openAt, now) >= HISTORY.openEveryMs || recorder.closed.length > 0;
+        all ||
+        elapsed(openAt, now) >= HISTORY.openEveryMs ||
+        (recorder.closed.length > 0 && !turning(recorder));
       if (!rowsDue && !openDue) return;
       rowsAt = now;
       owner = await mayWrite(records, now);
@@ -157,45 +176,64 @@ export function createWriter(options: WriterOptions): Writer {
         return;
       }
       const changes = [...(await takeUp(records)), ...(await rowChanges(records))];
-      const incidents = recorder.unwritten.splice(0);
-      changes.push(...incidents.map(incidentChange));
-      const ended = openDue ? recorder.closed.splice(0) : [];
+      const incidents = new Set(recorder.unwritten);
+      changes.push(...(await incidentChanges(records, [...incidents])));
+      const ended = new Set(openDue ? recorder.closed : []);
       if (openDue) {
         openAt = now;
-        changes.push(...(await openChanges()), ...(await chunkChanges(records, ended)));
+        const open = openStretches(recorder);
+        const damaged: string[] = [];
+        changes.push(
+          ...(await openChanges(open)),
+          ...(await chunkChanges(records, [...ended, ...open.trailing], (key) =>
+            damaged.push(key),
+          )),
+        );
+        onLost('damaged', damaged.length);
+        const joined = await records.keys('open', `${OPEN.ended}/`, ENDED_END);
+        changes.push(...joined.map((key): Change => ({ store: 'open', key })));
         changes.push(...(await trim(records)));
       }
-      try {
-        await commit(records, changes);
-      } catch (thrown) {
-        // Whoever keeps them elsewhere now finds them here.
-        recorder.closed.unshift(...ended);
-        recorder.unwritten.unshift(...incidents);
-        throw thrown;
-      }
+      // Until they are written they stay where whoever reads finds them, or keeps them elsewhere.
+      await commit(records, changes);
+      recorder.closed = recorder.closed.filter((one) => !ended.has(one));
+      recorder.unwritten = recorder.unwritten.filter((one) => !incidents.has(one));
     },
     writeNow(records) {
-      if (!owner) return;
-      const { minutes, quarters, seen } = openRecords();
+      if (!owner || recorder.now === 0) return;
+      const open = openStretches(recorder);
+      const { minutes, quarters, seen } = openRecords(open);
       const rows = newRows();
-      const changes: Change[] = [
+      records.commitNow([
         { store: 'open', key: OPEN.minutes, value: minutes },
         { store: 'open', key: OPEN.quarters, value: quarters },
         { store: 'open', key: OPEN.seen, value: seen },
-        ...recorder.unwritten.splice(0).map(incidentChange),
-      ];
-      records.commitNow(rows.value ? [...changes, rows] : changes);
+        ...endedChanges([...recorder.closed, ...open.trailing]),
+        ...recorder.unwritten.map((value) => ({
+          store: 'incidents' as const,
+          key: keyOf(value),
+          value,
+        })),
+        ...(rows.value ? [rows] : []),
+      ]);
     },
   };
 }
 
-function incidentChange(value: Incident): Change {
-  return { store: 'incidents', key: incidentKey(value).map(text).join('/'), value };
+/** What has ended and waits to be joined with its chunk: the next visit does that. */
+function endedChanges(ended: Recorder['closed']): readonly Change[] {
+  const together = new Map<string, Map<number, Block>>();
+  for (const { id, closed } of ended) {
+    const key = `${OPEN.ended}/${closed.tier}/${sortable(closed.block.start)}`;
+    const blocks = together.get(key) ?? new Map<number, Block>();
+    together.set(key, blocks.set(id, closed.block));
+  }
+  return [...together].map(([key, blocks]) => ({ store: 'open', key, value: toRecord(blocks) }));
 }
 
-/** The stretch that most of the fleet is in; a silent server's older one closes within a minute. */
-function latest(recorder: Recorder, tier: 'minutes' | 'quarters'): number {
-  return Math.max(...[...recorder.tiers.values()].map((tiers) => tiers[tier].start));
+/** The same incident has the same key, and keys sort by time. */
+function keyOf(incident: Incident): string {
+  return incidentKey(incident).map(text).join('/');
 }
 
 function text(part: string | number): string {
