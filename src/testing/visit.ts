@@ -68,7 +68,7 @@ export async function visit({ openRecords, mayWrite = async () => true }: VisitO
   ) => {
     now = instant(second);
     store.receive(snapshot(second, servers, some), { joinWithin: 10, vouchWithin: 90 });
-    await vi.waitFor(keeper, { interval: 1 });
+    await vi.waitFor(keeper, { interval: 1, timeout: 4_000 });
     await new Promise((resolve) => setTimeout(resolve));
   };
   return {

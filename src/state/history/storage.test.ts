@@ -195,8 +195,10 @@ describe('storage that does not last', () => {
     const page = await visit({
       openRecords: async (onGone) => limited(await openDatabase(dashboard, onGone), 2),
     });
-    for (let hour = 0; hour < 4; hour += 1) await page.answer(HOUR + hour * HOUR_SECONDS + 70);
-    await page.keeper().flush();
+    for (let hour = 0; hour < 4; hour += 1) {
+      await page.answer(HOUR + hour * HOUR_SECONDS + 70);
+      await page.keeper().flush();
+    }
     expect(page.keeper().keeping.get()).toMatchObject({ fleeting: undefined, damaged: 0 });
     expect(page.keeper().keeping.get().dropped).toBeGreaterThan(0);
     expect(
@@ -218,7 +220,10 @@ describe('storage that does not last', () => {
     await page.answer(HOUR + 140);
     expect((await countsOf(page))[HOUR + 120]).toBeGreaterThanOrEqual(3);
     page.history.clear(true);
-    await vi.waitFor(async () => expect(await allKeys(dashboard)).toEqual([]), { interval: 5 });
+    await vi.waitFor(async () => expect(await allKeys(dashboard)).toEqual([]), {
+      interval: 5,
+      timeout: 4_000,
+    });
   });
 
   test('a put that exceeds the quota is told as no room', async () => {
@@ -252,7 +257,10 @@ describe('signing out', () => {
     await two.watch(0, 20);
     await one.keeper().flush();
     one.history.clear(true);
-    await vi.waitFor(async () => expect(await allKeys(dashboard)).toEqual([]), { interval: 5 });
+    await vi.waitFor(async () => expect(await allKeys(dashboard)).toEqual([]), {
+      interval: 5,
+      timeout: 4_000,
+    });
     await two.answer(30);
     await two.keeper().flush();
     expect(two.keeper().keeping.get().fleeting).toBe('gone');
