@@ -1,4 +1,9 @@
-import { type Share, seenWithin, shareWithin } from '../../domain/history/availability';
+import {
+  type Availability,
+  type Share,
+  seenWithin,
+  shareWithin,
+} from '../../domain/history/availability';
 import type { Block } from '../../domain/history/block';
 import { mergeInto } from '../../domain/history/block';
 import type { Incident } from '../../domain/history/incidents';
@@ -15,6 +20,7 @@ import { loadIncidents, loadOpen, loadRows } from './load';
 import { createMemoryRecords } from './memory-records';
 import { createRecorder, type Reach } from './recorder';
 import { type Change, type Records, RecordsFull, RecordsGone } from './records';
+import { type ForeignBlock, type ForeignSeen, type SeenGain, takeBlocks, takeSeen } from './take';
 import { createWriter } from './writer';
 
 /** Why the history lasts no longer than the page. */
@@ -42,6 +48,8 @@ export interface Keeper {
   share(id: number, seconds: number): Share;
   /** When it was watched, and down, within [from, to] (unix seconds). */
   seen(id: number, from: number, to: number): { readonly watched: Spans; readonly down: Spans };
+  /** All that was seen, to be read and not changed: it grows with each answer. */
+  availability(): Availability;
   /** What happened, oldest first. */
   readonly incidents: ReadableStore<readonly Incident[]>;
   readonly keeping: ReadableStore<Keeping>;
@@ -49,6 +57,10 @@ export interface Keeper {
   reach(): Reach;
   /** One server's blocks that overlap [from, to] (unix seconds), oldest first; what can't be read is left out. */
   read(id: number, tier: Tier, from: number, to: number): Promise<readonly Block[]>;
+  /** Takes up blocks of a file. Resolves with how many slots know more than before; rejects where there is no room. */
+  takeBlocks(added: readonly ForeignBlock[]): Promise<number>;
+  /** Takes up what a file has seen and what happened then. Rejects where there is no room. */
+  takeSeen(seen: ForeignSeen): Promise<SeenGain>;
   /** Writes everything down now. */
   flush(): Promise<void>;
   /** Ends it; what is written down stays. */
@@ -127,6 +139,15 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     });
     return busy;
   }
+  /** Works on the records when nobody else does. */
+  function next<T>(work: () => Promise<T>): Promise<T> {
+    const done = busy.then(work);
+    busy = done.then(
+      () => {},
+      () => {},
+    );
+    return done;
+  }
   const unhide = environment.page.onHide(() => void write(true));
 
   function end(): void {
@@ -153,6 +174,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     share: (id, seconds) =>
       shareWithin(recorder.availability, id, recorder.now - seconds, recorder.now),
     seen: (id, from, to) => seenWithin(recorder.availability, id, from, to),
+    availability: () => recorder.availability,
     reach: recorder.reach,
     async read(id, tier, from, to) {
       const stored = await readStored(id, tier, { from, to });
@@ -163,6 +185,12 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
         else if (block.start <= to) blocks.set(block.start, block);
       }
       return [...blocks.values()].sort((a, b) => a.start - b.start);
+    },
+    takeBlocks: (added) => next(() => takeBlocks({ records, recorder, openBlocks }, added)),
+    async takeSeen(seen) {
+      const gain = await next(() => takeSeen({ records, recorder, name }, seen));
+      revision.set(revision.get() + 1);
+      return gain;
     },
     flush: () => write(true),
     stop() {

@@ -42,7 +42,7 @@ export async function fromRecord(
   }
 }
 
-const scaleSchema = z.union([
+export const scaleSchema = z.union([
   z.object({ kind: z.literal('linear'), least: z.number(), step: z.number() }),
   z.object({ kind: z.literal('log'), floor: z.number(), step: z.number() }),
 ]);
