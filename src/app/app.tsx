@@ -7,6 +7,7 @@ import { BoardView } from '../views/board/board-view';
 import { ServerView } from '../views/server/server-view';
 import { ConnectScreen } from './connect-screen';
 import { Crash } from './crash';
+import { EventsScreen } from './events-screen';
 import { Missing } from './missing';
 import { Panels } from './panels';
 
@@ -35,6 +36,7 @@ function Pages({ state }: { readonly state: AppState }) {
     <Switch key={revision}>
       <Route path="/">{board}</Route>
       <Route path="/wall">{board}</Route>
+      <Route path="/events">{connected ? <EventsScreen /> : <ConnectScreen />}</Route>
       <Route path="/connect">
         <ConnectScreen />
       </Route>

@@ -8,7 +8,7 @@ import { PanelMissing } from './panel-missing';
 export function Panels({ state }: { readonly state: AppState }) {
   const panel = useStore(state.panel);
   if (panel === 'sign-out') return <SignOutDialog />;
-  return panel === 'settings' ? <LazySettings /> : null;
+  return panel === 'none' ? null : <LazySettings />;
 }
 
 /** Loaded when it is first opened. A failed load is tried again at the next opening, hence the state. */

@@ -25,8 +25,8 @@ import { createTabs } from './tabs';
 import { createThresholds, type Thresholds } from './thresholds';
 import { createTicker, type Ticker } from './ticker';
 
-/** A dialog that any view can open; the shell draws it. */
-type Panel = 'none' | 'settings' | 'sign-out';
+/** A dialog that any view can open; the shell draws it. `history`: the settings, at their part about history. */
+type Panel = 'none' | 'settings' | 'history' | 'sign-out';
 
 /** The long-lived objects behind every view. */
 export interface AppState {

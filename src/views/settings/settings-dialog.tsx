@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { activeLanguage, t } from '../../i18n';
 import { useAppState, useStore } from '../../state/context';
 import { Button } from '../../ui/button';
@@ -7,6 +7,7 @@ import { Appearance } from './appearance';
 import { AttentionLimits } from './attention-limits';
 import { Cards } from './cards';
 import { Device } from './device';
+import { History } from './history';
 import { Numbers } from './numbers';
 import { Pace } from './pace';
 import { States } from './states';
@@ -22,6 +23,7 @@ const WINDOW =
  */
 export function SettingsDialog() {
   const { panel, preferences } = useAppState();
+  const [opener] = useState(panel.get);
   useStore(activeLanguage);
   const kept = useStore(preferences.kept);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -32,7 +34,9 @@ export function SettingsDialog() {
   const closed = () => {
     // The browser gives the focus back to what opened the dialog, unless that was drawn anew meanwhile.
     const { activeElement } = document;
-    if (activeElement === document.body || dialog.current?.contains(activeElement)) focusOpener();
+    if (activeElement === document.body || dialog.current?.contains(activeElement)) {
+      focusOpener(opener);
+    }
     panel.set('none');
   };
   return (
@@ -65,12 +69,13 @@ export function SettingsDialog() {
         <Pace />
         <States />
         <AttentionLimits />
+        <History atOnce={opener === 'history'} />
         <Device />
       </div>
     </dialog>
   );
 }
 
-function focusOpener(): void {
-  document.querySelector<HTMLElement>('[data-opens="settings"]')?.focus();
+function focusOpener(opener: string): void {
+  document.querySelector<HTMLElement>(`[data-opens="${opener}"]`)?.focus();
 }
