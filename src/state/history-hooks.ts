@@ -19,8 +19,3 @@ export function useIncidents(): readonly Incident[] | undefined {
 export function useKeeping(): Keeping | undefined {
   return useStore<Keeping | undefined>(useKeeper()?.keeping ?? NONE);
 }
-
-/** Draws again once a minute, and whenever an outage begins or ends. */
-export function useHistoryRevision(): void {
-  useStore<number | undefined>(useKeeper()?.revision ?? NONE);
-}

@@ -228,16 +228,30 @@ function cutAfter(log: Availability, now: number): void {
 
 /** Adds what another record of the same fleet has seen: an earlier visit, another tab, an imported file. */
 export function mergeAvailability(target: Availability, other: Availability): void {
-  target.watched = union(target.watched, other.watched);
-  for (const [id, theirs] of other.servers) {
-    const own = target.servers.get(id);
-    if (own === undefined) {
-      target.servers.set(id, theirs);
-      continue;
-    }
-    own.since = Math.min(own.since, theirs.since);
-    own.down = union(own.down, theirs.down);
-    own.unsure = union(own.unsure, theirs.unsure);
-    own.silence ??= theirs.silence;
+  const watched = union(target.watched, other.watched);
+  // What this page sees of a silence is newer than what was written down.
+  const live = target.lastAnswer !== undefined;
+  for (const id of new Set([...target.servers.keys(), ...other.servers.keys()])) {
+    const [own, theirs] = [target.servers.get(id), other.servers.get(id)];
+    const since = Math.min(own?.since ?? Infinity, theirs?.since ?? Infinity);
+    const covered = union(coveredBy(target.watched, own), coveredBy(other.watched, theirs));
+    // A record that does not know the server vouches for none of it.
+    const unknown = without(clip(watched, since, Infinity), covered);
+    target.servers.set(id, {
+      since,
+      down: union(own?.down ?? [], theirs?.down ?? []),
+      unsure: union(union(own?.unsure ?? [], theirs?.unsure ?? []), unknown),
+      silence: live && own ? own.silence : later(own?.silence, theirs?.silence),
+    });
   }
+  target.watched = watched;
+}
+
+function coveredBy(watched: Spans, seen: Seen | undefined): Spans {
+  return seen === undefined ? [] : clip(watched, seen.since, Infinity);
+}
+
+function later(a: Silence | undefined, b: Silence | undefined): Silence | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return b.from > a.from || (b.from === a.from && b.confirmed) ? b : a;
 }

@@ -1,16 +1,20 @@
-import { absorbAvailability } from '../../domain/history/absorb-seen';
-import type { Availability } from '../../domain/history/availability';
+import {
+  type Availability,
+  mergeAvailability,
+  newAvailability,
+} from '../../domain/history/availability';
 import type { Block } from '../../domain/history/block';
-import { type Incident, incidentKey, richer } from '../../domain/history/incidents';
+import { type Incident, richer } from '../../domain/history/incidents';
+import { secondsIn } from '../../domain/history/spans';
 import { absorb } from '../../domain/history/stretch';
 import { blockFor, TIERS, type Tier } from '../../domain/history/tiers';
 import { chunkKey, shardOf } from './chunks';
+import { incidentRecordKey } from './incident-record';
 import { OPEN } from './load';
 import { fromRecord, toRecord } from './pack-record';
 import type { Recorder } from './recorder';
 import type { Change, Records } from './records';
 import { toSeenRecord } from './seen-record';
-import { incidentChange } from './writer';
 
 /** A block that was not recorded here. */
 export interface ForeignBlock {
@@ -84,16 +88,18 @@ export async function takeSeen(
   }: Pick<BlocksTarget, 'records' | 'recorder'> & { readonly name: string },
   { availability, incidents }: ForeignSeen,
 ): Promise<SeenGain> {
-  const watched = absorbAvailability(recorder.availability, availability);
-  const known = new Map(recorder.incidents.get().map((one) => [keyOf(one), one]));
+  const before = secondsIn(recorder.availability.watched);
+  mergeAvailability(recorder.availability, { ...newAvailability(), ...availability });
+  const known = new Map(recorder.incidents.get().map((one) => [incidentRecordKey(one), one]));
   const fresh = incidents.filter((one) => {
-    const own = known.get(keyOf(one));
+    const own = known.get(incidentRecordKey(one));
     return one.at <= recorder.now && (own === undefined || tellsMore(one, own));
   });
   recorder.addIncidents(fresh);
   const changes: Change[] = fresh.map((one) => {
-    const own = known.get(keyOf(one));
-    return incidentChange(own === undefined ? one : richer(own, one));
+    const own = known.get(incidentRecordKey(one));
+    const value = own === undefined ? one : richer(own, one);
+    return { store: 'incidents', key: incidentRecordKey(one), value };
   });
   // Under this page's name, so that another one that writes takes it up first.
   changes.push(
@@ -101,14 +107,10 @@ export async function takeSeen(
     { store: 'open', key: OPEN.writer, value: name },
   );
   await records.commit(changes);
-  return { incidents: fresh.length, watched };
+  return { incidents: fresh.length, watched: secondsIn(recorder.availability.watched) - before };
 }
 
 function tellsMore(one: Incident, own: Incident): boolean {
   const both = richer(own, one);
   return both.to !== own.to || both.endSeen !== own.endSeen;
-}
-
-function keyOf(incident: Incident): string {
-  return incidentKey(incident).join();
 }

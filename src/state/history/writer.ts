@@ -1,5 +1,5 @@
 import { HISTORY } from '../../config';
-import { type Incident, incidentKey } from '../../domain/history/incidents';
+import { incidentKey } from '../../domain/history/incidents';
 import { settle } from '../../domain/history/tiers';
 import { lastTime, type Series } from '../../domain/series';
 import { elapsed, type Instant } from '../../domain/snapshot';
@@ -133,7 +133,15 @@ export function createWriter(options: WriterOptions): Writer {
       }
       const changes = [...(await takeUp(records)), ...(await rowChanges(records, urgent))];
       const incidents = recorder.unwritten.splice(0);
-      changes.push(...incidents.map(incidentChange));
+      changes.push(
+        ...incidents.map(
+          (value): Change => ({
+            store: 'incidents',
+            key: incidentKey(value).map(text).join('/'),
+            value,
+          }),
+        ),
+      );
       const ended = openDue ? recorder.closed.splice(0) : [];
       if (openDue) {
         openAt = now;
@@ -153,12 +161,6 @@ export function createWriter(options: WriterOptions): Writer {
       }
     },
   };
-}
-
-/** An incident as a record, under a key that sorts by time. */
-export function incidentChange(incident: Incident): Change {
-  const key = incidentKey(incident).map(text).join('/');
-  return { store: 'incidents', key, value: incident };
 }
 
 /** The stretch that most of the fleet is in; a silent server's older one closes within a minute. */

@@ -7,7 +7,7 @@ import {
   pickIncidents,
 } from '../../domain/history/incident-list';
 import type { Incident } from '../../domain/history/incidents';
-import { DAY } from '../../domain/history/tiers';
+import { MINUTE } from '../../domain/history/tiers';
 import { t } from '../../i18n';
 import { useAppState, useStore } from '../../state/context';
 import { useIncidents } from '../../state/history-hooks';
@@ -21,7 +21,7 @@ import { EventList } from './event-list';
 import { EventsFilter } from './events-filter';
 import { EventsOut } from './events-out';
 import { spanText } from './span-text';
-import { useEventFilter, useWatchedSeconds } from './use-events';
+import { useEventFilter, useWatchedText } from './use-events';
 
 /** What happened to the fleet: outages, reboots and counter resets, as far as this device has seen it. */
 export function EventsView() {
@@ -95,16 +95,13 @@ function Picked(props: {
 
 /** An empty list means little where hardly anything was watched: how much was, stands above it. */
 function Watched() {
-  const lately = useWatchedSeconds(DAY);
-  const long = useWatchedSeconds(30 * DAY);
-  if (lately === undefined || long === undefined) return <p className="text-ink-2">&nbsp;</p>;
-  const more = long - lately >= 60;
-  return (
-    <p className="text-ink-2">
-      {t('events.watchedDay', { watched: spanText(lately) })}
-      {more && ` · ${t('events.watchedMonth', { watched: spanText(long) })}`}
-    </p>
-  );
+  const text = useWatchedText((day, month) => {
+    const lately = t('events.watchedDay', { watched: spanText(day) });
+    if (month - day < MINUTE) return lately;
+    return `${lately} · ${t('events.watchedMonth', { watched: spanText(month) })}`;
+  });
+  // The line keeps its room.
+  return <p className="text-ink-2">{text || '\u00a0'}</p>;
 }
 
 function Note({

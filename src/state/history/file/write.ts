@@ -1,4 +1,4 @@
-import { cutAvailability } from '../../../domain/history/absorb-seen';
+import { cutAvailability } from '../../../domain/history/cut-seen';
 import { HISTORY_METRICS, type HistoryMetric } from '../../../domain/history/metrics';
 import { joinBlocks, type Part } from '../../../domain/history/stretch';
 import { DAY, HOUR, type Tier } from '../../../domain/history/tiers';
