@@ -11,7 +11,7 @@ const rows = (page: Page) => page.getByRole('main').getByRole('listitem');
 async function openHistory(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'History …' }).click();
   const section = page.getByRole('dialog').getByRole('region', { name: 'History', exact: true });
-  await expect(section.getByText('Reaches back')).toBeVisible();
+  await expect(section.getByText('Reaches back')).toBeInViewport();
   return section;
 }
 

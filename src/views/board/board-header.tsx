@@ -38,7 +38,7 @@ export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
       </div>
       {/* A phone's first line has no room for another button: the figures slide under this one. */}
       {chrome && (
-        <EventsLink className="absolute -end-2 bottom-0 flex size-[44px] items-center justify-center bg-bg text-ink-2 sm:hidden" />
+        <EventsLink className="absolute end-[calc(-1*var(--edge,1rem))] bottom-0 flex h-[44px] w-[52px] items-center justify-center bg-bg text-ink-2 sm:hidden" />
       )}
     </header>
   );

@@ -7,28 +7,22 @@ import { HistoryImport } from './history-import';
 import { Section } from './section';
 
 /** What this device keeps of the fleet's past: where, how much, and the ways out, in and away. */
-export function History({ atOnce }: { readonly atOnce: boolean }) {
+export function History() {
   const keeper = useKeeper();
   return (
-    <div ref={atOnce ? bringIntoView : undefined}>
-      <Section title={t('settings.group.history')} hint={t('settings.hint.history')}>
-        {keeper === undefined ? (
-          <p className="text-ink-3">{t('events.loading')}</p>
-        ) : (
-          <>
-            <HistoryFacts keeper={keeper} />
-            <div className="mt-4 grid gap-3">
-              <HistoryExport keeper={keeper} />
-              <HistoryImport keeper={keeper} />
-              <HistoryClear />
-            </div>
-          </>
-        )}
-      </Section>
-    </div>
+    <Section title={t('settings.group.history')} hint={t('settings.hint.history')}>
+      {keeper === undefined ? (
+        <p className="text-ink-3">{t('events.loading')}</p>
+      ) : (
+        <>
+          <HistoryFacts keeper={keeper} />
+          <div className="mt-4 grid gap-3">
+            <HistoryExport keeper={keeper} />
+            <HistoryImport keeper={keeper} />
+            <HistoryClear />
+          </div>
+        </>
+      )}
+    </Section>
   );
-}
-
-function bringIntoView(element: HTMLElement | null): void {
-  element?.scrollIntoView();
 }

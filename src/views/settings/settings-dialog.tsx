@@ -27,9 +27,12 @@ export function SettingsDialog() {
   useStore(activeLanguage);
   const kept = useStore(preferences.kept);
   const dialog = useRef<HTMLDialogElement>(null);
+  const historyPart = useRef<HTMLDivElement>(null);
   const open = (element: HTMLDialogElement | null) => {
     dialog.current = element;
-    if (element !== null && !element.open) element.showModal();
+    if (element === null || element.open) return;
+    element.showModal();
+    if (opener === 'history') historyPart.current?.scrollIntoView();
   };
   const closed = () => {
     // The browser gives the focus back to what opened the dialog, unless that was drawn anew meanwhile.
@@ -69,7 +72,9 @@ export function SettingsDialog() {
         <Pace />
         <States />
         <AttentionLimits />
-        <History atOnce={opener === 'history'} />
+        <div ref={historyPart}>
+          <History />
+        </div>
         <Device />
       </div>
     </dialog>
