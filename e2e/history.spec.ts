@@ -224,3 +224,79 @@ async function recordsOf(page: Page): Promise<number> {
     return count;
   });
 }
+
+test('a server that was started anew is told of, with its time', async ({
+  page,
+  site,
+  dashboard,
+}) => {
+  await openConnected(page, site);
+  await watchMinutes(page, dashboard, 1);
+  dashboard.twist(
+    changeEntries((entries) =>
+      entries.map((entry) =>
+        entry['id'] === 1
+          ? { ...entry, status: { ...Object(entry['status']), Uptime: 20 } }
+          : entry,
+      ),
+    ),
+  );
+  await watchMinutes(page, dashboard, 1);
+  await page.getByRole('link', { name: 'Events' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'hk-edge-01' });
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText('Reboot');
+  await page.reload();
+  await expect(row).toContainText('Reboot');
+});
+
+test('what a latency monitor tells of a minute shades the strip, and enters no figure', async ({
+  page,
+  site,
+}) => {
+  await page.clock.install();
+  await openConnected(page, site);
+  await expect(strip(page)).toHaveAttribute(...cells(/^-×47 u×1$/));
+  // Monitors are not asked about in the first minute.
+  await page.clock.runFor(70_000);
+  await expect(strip(page)).toHaveAttribute(...cells(/^(-×\d+ )?r×\d+ u×1$/));
+  await expect(figure(page)).toHaveText(/^100 % of \d+ sec watched$/);
+});
+
+test('of two tabs that can’t tell each other anything one writes, and the other takes over', async ({
+  page,
+  context,
+  site,
+}) => {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'locks');
+    const put = IDBObjectStore.prototype.put;
+    Reflect.set(window, 'written', []);
+    IDBObjectStore.prototype.put = function (value, key) {
+      Reflect.get(window, 'written').push(`${this.name} ${String(key)}`);
+      return put.call(this, value, key);
+    };
+  });
+  const rows = (tab: Page) =>
+    tab.evaluate(() =>
+      Reflect.get(window, 'written').filter((name: string) => name.startsWith('rows')),
+    );
+  await page.clock.install();
+  await openConnected(page, site);
+  await expect(strip(page)).toHaveAttribute(...cells(/u×1$/));
+  await page.clock.runFor(61_000);
+  await expect.poll(async () => (await rows(page)).length).toBeGreaterThan(0);
+
+  const other = await context.newPage();
+  await other.clock.install();
+  await other.goto(site.url);
+  await expectFeed(other, 'live');
+  await expect(strip(other)).toHaveAttribute(...cells(/u×1$/));
+  await other.clock.runFor(61_000);
+  await expectFeed(other, 'live');
+  expect(await rows(other)).toEqual([]);
+
+  await page.close();
+  await other.clock.runFor(200_000);
+  await expect.poll(async () => (await rows(other)).length).toBeGreaterThan(0);
+});
