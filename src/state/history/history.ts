@@ -1,4 +1,5 @@
 import { HISTORY } from '../../config';
+import type { WatchedServer } from '../../domain/fleet';
 import { sampleOf, WIDTH } from '../../domain/history/metrics';
 import {
   append,
@@ -102,14 +103,14 @@ export function createHistory(keeping: HistoryKeeping): History {
   return {
     keeper,
     record(answer) {
-      const { fleet, joinWithin, measured } = answer;
+      const { fleet, joinWithin, scope } = answer;
       const unreadable = new Set(fleet.rejected.map(({ id }) => id));
       for (const id of series.keys()) {
         if (!fleet.servers.has(id) && !unreadable.has(id)) series.delete(id);
       }
       const kept = keeper.get();
       const oldest = fleet.dashboardNow - rowsSeconds(fleet.servers.size);
-      for (const [id, watched] of measured ? fleet.servers : []) {
+      for (const [id, watched] of measuredServers(answer)) {
         const { lastReport } = watched.server;
         if (!hasCurrentNumbers(watched) || lastReport === undefined) continue;
         const own = seriesOf(id);
@@ -118,11 +119,16 @@ export function createHistory(keeping: HistoryKeeping): History {
         if (append(own, lastReport, row, joinWithin)) kept?.addRow(id, lastReport, row);
         dropBefore(own, oldest);
       }
+      if (scope === 'some') {
+        // It tells nothing of the others, and vouches for no time.
+        notify();
+        return;
+      }
       if (kept) kept.observe(answer);
       else waiting = [...waiting.slice(1 - WAITING), answer];
       if (!asked) void getKeeper();
       asked = true;
-      if (measured) notify();
+      if (scope === 'all') notify();
     },
     of: (id) => series.get(id),
     subscribe(listener) {
@@ -142,6 +148,16 @@ export function createHistory(keeping: HistoryKeeping): History {
       notify();
     },
   };
+}
+
+/** The servers whose numbers are the answer's own. */
+function measuredServers({ fleet, scope, some = [] }: Answer): Iterable<[number, WatchedServer]> {
+  if (scope === 'all') return fleet.servers;
+  if (scope === 'reports') return [];
+  return some.flatMap((id) => {
+    const watched = fleet.servers.get(id);
+    return watched ? [[id, watched]] : [];
+  });
 }
 
 /** Large fleets keep shorter rows, but always what the cards show. */

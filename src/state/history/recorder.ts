@@ -67,7 +67,7 @@ export function createRecorder(): Recorder {
       recorder.now = fleet.dashboardNow;
       recorder.servers = fleet.servers.size;
       const outages = observe(recorder.availability, fleet, answer);
-      const happened = answer.measured ? watchBoots(recorder.boots, answer) : [];
+      const happened = answer.scope === 'all' ? watchBoots(recorder.boots, answer) : [];
       const news = [...outages.map((outage) => tellOutage(outage, answer)), ...happened];
       if (news.length > 0) recorder.addIncidents(news);
       closeSilent(recorder, answer);

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { eachRow } from '../../domain/series';
 import { dashboardTime, server } from '../../testing/build';
 import { countsOf, openDatabase, reporting, visit } from '../../testing/visit';
 import type { RecordStore } from './records';
@@ -223,5 +224,26 @@ describe('what has happened', () => {
     const third = await visit(shared);
     await third.answer(30, [reporting(began)]);
     expect(third.keeper().incidents.get()).toHaveLength(1);
+  });
+});
+
+describe('an answer about some servers', () => {
+  test('adds their rows alone, and vouches for no time', async () => {
+    const page = await visit(database());
+    const both = (second: number) => [reporting(second), reporting(second, { id: 2 })];
+    await page.answer(0, both(0));
+    await page.answer(10, [reporting(10)], { scope: 'some' });
+    // The dashboard's own word on who reported, without numbers: none of these are new rows.
+    await page.answer(12, both(12), { scope: 'reports' });
+    await page.answer(14, [reporting(14)], { scope: 'some' });
+    const times = (id: number) => {
+      const found: number[] = [];
+      const series = page.history.of(id);
+      if (series) eachRow(series, 0, Infinity, (time) => found.push(time - dashboardTime(0)));
+      return found;
+    };
+    expect(times(1)).toEqual([0, 10, 14]);
+    expect(times(2)).toEqual([0]);
+    expect(page.keeper().share(1, 86_400).watched).toBe(12);
   });
 });

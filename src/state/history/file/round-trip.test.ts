@@ -48,7 +48,7 @@ async function watch(keeper: Keeper, from: number, to: number): Promise<Keeper> 
       levelsOf(sampleOf(watched), row);
       keeper.addRow(id, fleet.dashboardNow, row);
     }
-    keeper.observe({ fleet, measured: true, joinWithin: 30, vouchWithin: 90, lateSeconds: 30 });
+    keeper.observe({ fleet, scope: 'all', joinWithin: 30, vouchWithin: 90, lateSeconds: 30 });
   }
   await keeper.flush();
   return keeper;
