@@ -55,7 +55,9 @@ export function createHistory(keeping: HistoryKeeping): History {
     for (const listener of listeners) listener();
   };
   const seriesOf = (id: number) => {
-    const own = series.get(id) ?? newSeries(HISTORY.rowsCapacity);
+    const known = series.get(id);
+    if (known) return known;
+    const own = newSeries(HISTORY.rowsCapacity);
     series.set(id, own);
     return own;
   };

@@ -57,8 +57,9 @@ export function createRecorder(): Recorder {
     now: 0,
     servers: 0,
     addRow(id, time, levels) {
-      const tiers = recorder.tiers.get(id) ?? newTiers(time);
-      recorder.tiers.set(id, tiers);
+      const known = recorder.tiers.get(id);
+      const tiers = known ?? newTiers(time);
+      if (known === undefined) recorder.tiers.set(id, tiers);
       close(recorder, id, advance(tiers, time));
       add(tiers, time, levels);
     },
