@@ -23,7 +23,7 @@ export function SignOutDialog() {
       ref={openModally}
       aria-labelledby={title}
       onClose={() => panel.set('none')}
-      className="m-auto w-[min(27rem,calc(100vw-2rem))] rounded-xl border border-line bg-panel p-5 text-ink backdrop:bg-black/50"
+      className="m-auto w-[min(27rem,calc(100vw-2rem))] rounded-2xl border border-line bg-panel p-5 text-ink backdrop:bg-black/55"
     >
       <form
         className="grid gap-4"

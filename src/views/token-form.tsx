@@ -58,7 +58,7 @@ export function TokenForm({ connecting, place, label, submit, onDone, children }
             spellCheck={false}
             aria-describedby={help}
             aria-invalid={wrong}
-            className="min-w-0 grow rounded-lg border border-line bg-bg px-3 py-2"
+            className="min-w-0 grow rounded-lg border border-ink-3/80 bg-bg px-3 py-2"
           />
           <Button type="submit" strong aria-disabled={testing}>
             {testing ? t('connect.testing') : submit}
