@@ -73,8 +73,11 @@ export function createRecorder(): Recorder {
       closeSilent(recorder, answer);
     },
     addIncidents(added) {
-      recorder.unwritten.push(...added);
-      recorder.incidents.set(joined(recorder.incidents.get(), added, oldest(recorder)));
+      const all = joined(recorder.incidents.get(), added, oldest(recorder));
+      recorder.incidents.set(all);
+      const kept = new Set(all.map((one) => incidentKey(one).join()));
+      const unwritten = added.filter((one) => kept.has(incidentKey(one).join()));
+      recorder.unwritten = [...recorder.unwritten, ...unwritten];
     },
     reach: () => reachFor(recorder.servers),
   };
