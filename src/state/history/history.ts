@@ -1,4 +1,5 @@
 import { HISTORY } from '../../config';
+import { type ClockRun, watchClockRun } from '../../domain/history/clock-run';
 import { sampleOf, WIDTH } from '../../domain/history/metrics';
 import {
   append,
@@ -17,7 +18,7 @@ import type { Keeper } from './keeper';
 
 /** The recent past of every server in memory; what lasts longer is the keeper's. */
 export interface History {
-  /** Takes in an answer. */
+  /** Takes in an answer; one whose clock has just jumped is left out. */
   record(answer: Answer): void;
   /** The last minutes of a server, row by row; undefined: nothing yet. */
   of(id: number): Series | undefined;
@@ -47,6 +48,7 @@ export function createHistory(keeping: HistoryKeeping): History {
   const row = new Uint16Array(WIDTH);
   let waiting: Answer[] = [];
   let asked = false;
+  let clockRun: ClockRun | undefined;
   // Rises whenever everything is forgotten: a keeper that was asked for before comes too late.
   let generation = 0;
 
@@ -103,6 +105,9 @@ export function createHistory(keeping: HistoryKeeping): History {
     keeper,
     record(answer) {
       const { fleet, joinWithin, measured } = answer;
+      const { run, steady } = watchClockRun(clockRun, fleet, HISTORY.clock);
+      clockRun = run;
+      if (!steady) return;
       const unreadable = new Set(fleet.rejected.map(({ id }) => id));
       for (const id of series.keys()) {
         if (!fleet.servers.has(id) && !unreadable.has(id)) series.delete(id);
@@ -133,6 +138,7 @@ export function createHistory(keeping: HistoryKeeping): History {
       generation += 1;
       asked = false;
       waiting = [];
+      clockRun = undefined;
       series.clear();
       const before = keeper.get();
       keeper.set(undefined);

@@ -202,7 +202,7 @@ describe('a file that was written to do harm', () => {
   test('events that are too old, still to come, or too many are neither kept nor counted', async () => {
     const old = { ...outage, at: now - 40 * 86_400, to: now - 39 * 86_400 };
     const ahead = { ...outage, to: now + 100 };
-    const many = Array.from({ length: 150_000 }, (__, index) => ({
+    const many = Array.from({ length: 6_000 }, (__, index) => ({
       ...outage,
       at: now - 1_000_000 + index,
       to: now - 1_000_000 + index + 1,
@@ -221,7 +221,7 @@ describe('a file that was written to do harm', () => {
     expect(outcome).toEqual({ ok: false, reason: 'damaged', path: 'blocks.0' });
   });
 
-  test('tens of thousands of spans cost no noticeable time, millions are damage', async () => {
+  test('spans of a page that was opened all the time are taken up, more than that are damage', async () => {
     const spans = (count: number) => Array.from({ length: count }, (_, index) => now - 2e6 + index);
     const withSpans = (count: number) =>
       changed((file) => ({
@@ -232,11 +232,9 @@ describe('a file that was written to do harm', () => {
         },
       }));
     const keeper = await watch(await newKeeper(), NOW, NOW);
-    const begun = performance.now();
-    expect(await read(keeper, await withSpans(50_000))).toMatchObject({ ok: true });
+    expect(await read(keeper, await withSpans(20_000))).toMatchObject({ ok: true });
     expect(keeper.share(1, NOW).watched).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(3_000);
-    expect(await read(keeper, await withSpans(1_000_000))).toMatchObject({ reason: 'damaged' });
+    expect(await read(keeper, await withSpans(60_000))).toMatchObject({ reason: 'damaged' });
   });
 
   test('servers that the dashboard does not have are left out', async () => {
