@@ -27,7 +27,7 @@ export function FeedPill() {
   const text = useAgeText((age) => feedText(feed, age, short));
   return (
     <span
-      className={`inline-flex items-center sm:min-w-37 gap-2 max-sm:gap-1.5 rounded-lg border bg-panel px-3 py-1.5 max-sm:px-2 whitespace-nowrap ${FRAME[feed]}`}
+      className={`inline-flex items-center sm:min-w-37 gap-2 max-sm:gap-1.5 rounded-lg border bg-panel px-3 py-1.5 max-sm:px-2 sm:whitespace-nowrap ${FRAME[feed]}`}
     >
       <span
         aria-hidden="true"
