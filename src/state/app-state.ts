@@ -22,7 +22,7 @@ import { createKeptSession } from './kept-session';
 import { createLead } from './lead';
 import { createPoll, type Poll } from './poll';
 import type { PreferencesStore } from './preferences';
-import { createRemembered } from './remembered';
+import { createRemembered, reportsKey } from './remembered';
 import type { Role } from './room';
 import { createTabs } from './tabs';
 import { createThresholds, type Thresholds } from './thresholds';
@@ -93,7 +93,9 @@ export function createAppState(
       idle: () => new Promise((resolve) => setTimeout(resolve, HISTORY.openAfterMs)),
     }),
   );
-  const remembered = createRemembered(`nezha-status:reports:${config.dashboardKey}`, environment);
+  const remembered = createRemembered(reportsKey(config.dashboardKey), environment, () =>
+    lasts(connection.state.get()),
+  );
   const fleet = createFleetStore(history, remembered, () => ({
     ...STATUS,
     ...thresholds.get(),
