@@ -32,8 +32,11 @@ export interface History {
 
 /** Where what lasts comes from. */
 export interface HistoryKeeping {
-  /** Gets the keeper of this history; resolves with undefined where its code can't be had now. */
-  open(series: ReadonlyMap<number, Series>): Promise<Keeper | undefined>;
+  /**
+   * Gets the keeper of this history; resolves with undefined where its code can't be had now.
+   * @param onCleared runs when another tab has cleared what is written down
+   */
+  open(series: ReadonlyMap<number, Series>, onCleared: () => void): Promise<Keeper | undefined>;
   /** Forgets what is written down although no keeper is open. May reject. */
   forget(): Promise<void>;
 }
@@ -63,7 +66,7 @@ export function createHistory(keeping: HistoryKeeping): History {
 
   async function getKeeper(): Promise<void> {
     const begun = generation;
-    const opened = await keeping.open(series);
+    const opened = await keeping.open(series, () => clear(false));
     if (begun !== generation || opened === undefined) {
       opened?.stop();
       if (begun === generation) asked = false;
@@ -76,6 +79,20 @@ export function createHistory(keeping: HistoryKeeping): History {
     waiting = [];
     prepend(opened);
     keeper.set(opened);
+    notify();
+  }
+
+  function clear(stored: boolean): void {
+    generation += 1;
+    asked = false;
+    waiting = [];
+    clockRun = undefined;
+    series.clear();
+    const before = keeper.get();
+    keeper.set(undefined);
+    if (!stored) before?.stop();
+    else if (before) before.forget();
+    else keeping.forget().catch(() => {});
     notify();
   }
 
@@ -134,19 +151,7 @@ export function createHistory(keeping: HistoryKeeping): History {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    clear(stored) {
-      generation += 1;
-      asked = false;
-      waiting = [];
-      clockRun = undefined;
-      series.clear();
-      const before = keeper.get();
-      keeper.set(undefined);
-      if (!stored) before?.stop();
-      else if (before) before.forget();
-      else keeping.forget().catch(() => {});
-      notify();
-    },
+    clear,
   };
 }
 
