@@ -85,6 +85,8 @@ export const HISTORY = {
   incidents: 5_000,
   /** Of a history that lasts as long as the page. */
   memoryBytes: 16_000_000,
+  /** A clock of the dashboard that jumps further than this (s), and for how long (s) it is doubted. */
+  clock: { ahead: 10_800, behind: 300, believedAfter: 600 },
   /** Several tabs without the browser's locks: who writes may go on doing so for this long. */
   leaseMs: 150_000,
 } as const;

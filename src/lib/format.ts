@@ -36,20 +36,21 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
   );
   const trimmed = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const plain = (value: number, decimals: number) => digits[decimals]?.format(value) ?? '';
-  const clock = units.hours === 'auto' ? {} : { hour12: units.hours === '12' };
+  // Not `hour12: false`: browsers of a while ago take that for hours from 1 to 24 ("24:05").
+  const clock = { '12': { hour12: true }, '24': { hourCycle: 'h23' }, auto: {} } as const;
   const dateTime = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-    ...clock,
+    ...clock[units.hours],
   });
   const time = new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
     minute: '2-digit',
     second: '2-digit',
-    ...clock,
+    ...clock[units.hours],
   });
   return {
     ...createByteFormat(locale, units),

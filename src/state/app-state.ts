@@ -24,7 +24,7 @@ import { createLead } from './lead';
 import { createOnScreen, type OnScreen } from './on-screen';
 import { createPoll, type Poll } from './poll';
 import type { Preferences, PreferencesStore } from './preferences';
-import { createRemembered } from './remembered';
+import { createRemembered, reportsKey } from './remembered';
 import type { Role } from './room';
 import { createTabs } from './tabs';
 import { createThresholds, type Thresholds } from './thresholds';
@@ -97,7 +97,9 @@ export function createAppState(
       idle: () => new Promise((resolve) => setTimeout(resolve, HISTORY.openAfterMs)),
     }),
   );
-  const remembered = createRemembered(`nezha-status:reports:${config.dashboardKey}`, environment);
+  const remembered = createRemembered(reportsKey(config.dashboardKey), environment, () =>
+    lasts(connection.state.get()),
+  );
   const fleet = createFleetStore(history, remembered, () => ({
     ...STATUS,
     ...thresholds.get(),

@@ -247,3 +247,47 @@ describe('an answer about some servers', () => {
     expect(page.keeper().share(1, 86_400).watched).toBe(12);
   });
 });
+
+describe('the dashboard’s clock is wrong for a moment', () => {
+  const DAY = 86_400;
+
+  test.each([
+    ['ahead', 40 * DAY],
+    ['back', -40 * DAY],
+    ['back by two hours', -7_200],
+  ])('%s: nothing of the history is lost, and the moment was not watched', async (_, wrong) => {
+    const shared = database();
+    const page = await visit(shared);
+    await page.watch(0, 7_200, 60);
+    const before = sum(await countsOf(page));
+    for (let second = 7_210; second <= 7_300; second += 10) {
+      const report = reporting(second + wrong);
+      await page.answer(second, [report], { dashboardNow: dashboardTime(second + wrong) });
+    }
+    await page.watch(7_310, 7_400);
+    expect(page.keeper().share(1, 9_000)).toEqual({ watched: 7_290, up: 7_290 });
+    expect(sum(await countsOf(page))).toBeGreaterThanOrEqual(before);
+    await page.close();
+
+    const again = await visit(shared);
+    await again.answer(7_410);
+    expect(again.keeper().share(1, 9_000).watched).toBe(7_290);
+    expect(sum(await countsOf(again))).toBeGreaterThanOrEqual(before);
+  });
+
+  test('ahead while the page is opened: what is stored stays', async () => {
+    const shared = database();
+    const first = await visit(shared);
+    await first.watch(0, HOUR + 100, 60);
+    await first.close();
+    const before = await shared.keysOf('chunks');
+    const misled = await visit(shared);
+    const ahead = { dashboardNow: dashboardTime(HOUR + 200 + 40 * DAY) };
+    await misled.answer(HOUR + 200, [reporting(HOUR + 200 + 40 * DAY)], ahead);
+    await misled.close();
+    expect(await shared.keysOf('chunks')).toEqual(expect.arrayContaining([...before]));
+    const again = await visit(shared);
+    await again.answer(HOUR + 300);
+    expect(again.keeper().share(1, 9_000).watched).toBeGreaterThan(3_600);
+  });
+});

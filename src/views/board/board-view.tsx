@@ -15,6 +15,7 @@ import { Notices } from './notices';
 import { TagPills } from './tag-pills';
 import { useBoardFilter, useShownGroups } from './use-board';
 import { useCardLook } from './use-card-look';
+import { serverOf } from './use-focused-card';
 
 /** The board: the whole fleet by tag, or the part of it that the address asks for. */
 export function BoardView() {
@@ -64,7 +65,8 @@ function useKeptScroll(search: string): void {
     window.addEventListener('scroll', follow, { passive: true });
     return () => {
       window.removeEventListener('scroll', follow);
-      place.set({ search, scrollY, server: undefined });
+      // Who is back before the server's page stood finds the card that led there.
+      place.set({ search, scrollY, server: serverOf(document.activeElement) });
     };
   }, [place, search]);
 }
