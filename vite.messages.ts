@@ -2,28 +2,40 @@ import { readFile } from 'node:fs/promises';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
 
-const QUERY = '?messages';
+/** `catalogue.json?messages=first` and `=later`. */
+const QUERY = /\?messages=(first|later)$/;
 /** A name of its own, so that the JSON plugin does not take the compiled module for JSON. */
 const PREFIX = '\0messages:';
 const SUFFIX = '.js';
 
-/** Compiles `catalogue.json?messages` while building, so that no message parser reaches the browser. */
+/** The texts of screens that most visits do not begin with: the first screen does not wait for them. */
+const LATER = /^(settings\.(?!close$)|(connect|doctor|own|server|chart|incident)\.)/;
+
+/** Compiles one half of a catalogue while building, so that no message parser reaches the browser. */
 export function messages(): Plugin {
   return {
     name: 'nezha-status:messages',
     enforce: 'pre',
     async resolveId(source, importer) {
-      if (!source.endsWith(QUERY)) return undefined;
-      const file = await this.resolve(source.slice(0, -QUERY.length), importer);
-      return file ? `${PREFIX}${file.id}${SUFFIX}` : undefined;
+      const half = QUERY.exec(source)?.[1];
+      if (half === undefined) return undefined;
+      const file = await this.resolve(source.replace(QUERY, ''), importer);
+      return file ? `${PREFIX}${half}:${file.id}${SUFFIX}` : undefined;
     },
     async load(id) {
       if (!id.startsWith(PREFIX)) return undefined;
-      const file = id.slice(PREFIX.length, -SUFFIX.length);
+      const [half, file = ''] = splitOnce(id.slice(PREFIX.length, -SUFFIX.length));
       this.addWatchFile(file);
       const catalogue: Record<string, string> = JSON.parse(await readFile(file, 'utf8'));
-      const compiled = Object.entries(catalogue).map(([key, text]) => [key, compileMessage(text)]);
+      const compiled = Object.entries(catalogue)
+        .filter(([key]) => LATER.test(key) === (half === 'later'))
+        .map(([key, text]) => [key, compileMessage(text)]);
       return { code: `export default ${JSON.stringify(Object.fromEntries(compiled))}`, map: null };
     },
   };
+}
+
+function splitOnce(text: string): [string, string] {
+  const at = text.indexOf(':');
+  return [text.slice(0, at), text.slice(at + 1)];
 }

@@ -5,7 +5,7 @@ import {
 } from '@lingui/message-utils/compileMessage';
 import { describe, expect, test } from 'vitest';
 import { readUsedKeys } from '../testing/used-keys';
-import { activate, LANGUAGES, pickLanguage, t } from '.';
+import { activate, LANGUAGES, loadLaterTexts, pickLanguage, t } from '.';
 import en from './catalogues/en.json';
 import ja from './catalogues/ja.json';
 import zhCN from './catalogues/zh-CN.json';
@@ -100,6 +100,16 @@ function partsOf(text: string) {
 function isChoices(format: unknown): format is CompiledIcuChoices {
   return typeof format === 'object' && format !== null;
 }
+
+test('texts of later screens are there once they are asked for, in the next language, too', async () => {
+  await activate('en');
+  expect(t('connect.submit')).toBe('connect.submit');
+  await loadLaterTexts();
+  expect(t('connect.submit')).toBe('Connect');
+  await activate('ja');
+  expect(t('connect.submit')).toBe(ja['connect.submit']);
+  expect(t('board.settings')).toBe(ja['board.settings']);
+});
 
 test('plurals and placeholders are filled in', async () => {
   await activate('en');

@@ -17,11 +17,22 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
-const LOADERS: Readonly<Record<Language, () => Promise<{ default: Messages }>>> = {
-  en: () => import('./catalogues/en.json?messages'),
-  'zh-CN': () => import('./catalogues/zh-CN.json?messages'),
-  'zh-TW': () => import('./catalogues/zh-TW.json?messages'),
-  ja: () => import('./catalogues/ja.json?messages'),
+type Loaders = Readonly<Record<Language, () => Promise<{ default: Messages }>>>;
+
+/** What the first screen may need … */
+const FIRST: Loaders = {
+  en: () => import('./catalogues/en.json?messages=first'),
+  'zh-CN': () => import('./catalogues/zh-CN.json?messages=first'),
+  'zh-TW': () => import('./catalogues/zh-TW.json?messages=first'),
+  ja: () => import('./catalogues/ja.json?messages=first'),
+};
+
+/** … and the texts of the screens after it. */
+const LATER: Loaders = {
+  en: () => import('./catalogues/en.json?messages=later'),
+  'zh-CN': () => import('./catalogues/zh-CN.json?messages=later'),
+  'zh-TW': () => import('./catalogues/zh-TW.json?messages=later'),
+  ja: () => import('./catalogues/ja.json?messages=later'),
 };
 
 interface ActiveLanguage {
@@ -32,6 +43,7 @@ interface ActiveLanguage {
 
 const i18n = setupI18n();
 let latest = 0;
+let laterWanted = false;
 let format = createFormat('en');
 const active = createStore<ActiveLanguage>({ language: 'en', revision: 0 });
 
@@ -42,13 +54,26 @@ export const activeLanguage: ReadableStore<ActiveLanguage> = active;
 export async function activate(language: Language, units: Units = DEFAULT_UNITS): Promise<void> {
   latest += 1;
   const asked = latest;
-  const { default: messages } = await LOADERS[language]();
+  const [{ default: messages }, later] = await Promise.all([
+    FIRST[language](),
+    laterWanted ? LATER[language]() : undefined,
+  ]);
   // A slower catalogue of an earlier wish comes too late.
   if (asked !== latest) return;
-  i18n.load(language, messages);
+  i18n.load(language, { ...messages, ...later?.default });
   i18n.activate(language);
   format = createFormat(language, units);
   active.set({ language, revision: active.get().revision + 1 });
+}
+
+/** Loads the texts of the screens after the first, in the language spoken now and in any that comes after it. */
+export async function loadLaterTexts(): Promise<void> {
+  laterWanted = true;
+  const { language } = active.get();
+  const { default: messages } = await LATER[language]();
+  // Another language that came meanwhile has brought its own, or waits for this no longer.
+  i18n.load(language, messages);
+  if (language !== active.get().language) await loadLaterTexts();
 }
 
 /**

@@ -1,5 +1,11 @@
-/** A catalogue, compiled at build time by the plugin in `vite.messages.ts`. */
-declare module '*?messages' {
+/** The texts of a catalogue that the first screen may need, compiled at build time by `vite.messages.ts`. */
+declare module '*?messages=first' {
+  const messages: import('@lingui/core').Messages;
+  export default messages;
+}
+
+/** The others. */
+declare module '*?messages=later' {
   const messages: import('@lingui/core').Messages;
   export default messages;
 }

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { loadLaterTexts } from '../i18n';
 
 const fetches: (() => Promise<unknown>)[] = [];
 
@@ -14,7 +15,8 @@ export function lazyPart<P extends object>(
 ): ComponentType<P> {
   let loaded: ComponentType<P> | undefined;
   const fetchPart = async () => {
-    loaded = await load();
+    // Its texts come beside it.
+    [loaded] = await Promise.all([load(), loadLaterTexts()]);
     return { default: loaded };
   };
   fetches.push(fetchPart);
@@ -32,5 +34,10 @@ export function lazyPart<P extends object>(
 
 /** Fetches every such part, so that it is here when it is needed, network or not. Never fails: showing tries again. */
 export async function fetchParts(): Promise<void> {
-  await Promise.allSettled(fetches.map((fetchPart) => fetchPart()));
+  // A part may bring further ones with it.
+  for (let done = 0; done < fetches.length; ) {
+    const some = fetches.slice(done);
+    done = fetches.length;
+    await Promise.allSettled(some.map((fetchPart) => fetchPart()));
+  }
 }
