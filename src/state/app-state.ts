@@ -20,6 +20,7 @@ import { createKeeping } from './history/open';
 import { createKeptSession } from './kept-session';
 import { createPoll, type Poll } from './poll';
 import type { PreferencesStore } from './preferences';
+import { createRefresh, type Refresh } from './refresh';
 import { createRemembered } from './remembered';
 import { createTabs } from './tabs';
 import { createThresholds, type Thresholds } from './thresholds';
@@ -49,6 +50,7 @@ export interface AppState {
   readonly fleet: FleetStore;
   readonly history: History;
   readonly poll: Poll;
+  readonly refresh: Refresh;
   readonly feed: ReadableStore<Feed>;
   readonly ticker: Ticker;
   readonly attention: ReadableStore<Attention>;
@@ -128,6 +130,7 @@ export function createAppState(
     fleet,
     history,
     poll,
+    refresh: createRefresh(connection.source, fleet.receive),
     feed,
     ticker,
     attention: createAttention(fleet.fleet, () => preferences.get().limits),

@@ -55,8 +55,8 @@ export function temperatureAxis(least: number, largest: number, fahrenheit: bool
 
 /** Round steps between ticks of time, seconds. */
 const TIME_STEPS = [
-  60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 14_400, 21_600, 43_200, 86_400, 172_800,
-  432_000, 864_000,
+  60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 14_400, 21_600, 28_800, 43_200, 86_400,
+  172_800, 432_000, 864_000,
 ] as const;
 
 /**

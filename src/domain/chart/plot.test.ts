@@ -115,7 +115,13 @@ describe('blocks', () => {
     );
     expect(rows.map(({ time }) => time)).toEqual([3_630, 3_690, 3_750, 3_810, 3_870]);
     expect(cpu(rows)).toEqual([10, 20, 'break', 40, 50]);
-    expect(rows.map(({ highs }) => round(highs?.[0]))).toEqual([30, 40, undefined, 60, 70]);
+    expect(rows.map(({ ranges }) => ranges?.[0]?.map(round))).toEqual([
+      [10, 30],
+      [20, 40],
+      undefined,
+      [40, 60],
+      [50, 70],
+    ]);
   });
 
   test('go on from one to the next, and break where one is missing', () => {
@@ -127,17 +133,26 @@ describe('blocks', () => {
     expect(apart.broken.filter(Boolean)).toHaveLength(1);
   });
 
-  test('the largest value of a step is never below the line', () => {
+  test('many are drawn as their mean, with the range of them all: no peak is lost', () => {
     const hours = Array.from({ length: 24 }, (_, hour) =>
       block(
         hour * 3_600,
-        Array.from({ length: 60 }, (_, minute) => 10 + ((minute * 37) % 41)),
+        Array.from({ length: 60 }, (_, minute) =>
+          hour === 7 && minute === 31 ? 75 : 10 + ((minute * 37) % 41),
+        ),
       ),
     );
     const span = { from: 0, to: 86_400, width: 400 };
     const rows = plotRows(trackOfBlocks(hours, span), ['cpu'], span);
     expect(rows.length).toBeLessThanOrEqual(200);
-    expect(rows.every(({ values, highs }) => (highs?.[0] ?? 0) >= (values[0] ?? 0))).toBe(true);
+    expect(rows.length).toBeGreaterThan(150);
+    expect(
+      rows.every(({ values: [mean = 0], ranges }) => {
+        const [low = 0, high = 0] = ranges?.[0] ?? [];
+        return low <= mean && mean <= high;
+      }),
+    ).toBe(true);
+    expect(Math.max(...rows.map(({ ranges }) => ranges?.[0]?.[1] ?? 0))).toBeCloseTo(95, 1);
   });
 
   test('only what overlaps the span counts', () => {

@@ -7,9 +7,12 @@ export interface PlotRow {
   readonly time: number;
   /** A value a line; undefined: not known. */
   readonly values: readonly (number | undefined)[];
-  /** The largest values of the same time, a line each; undefined where they are the values themselves. */
-  readonly highs: readonly (number | undefined)[] | undefined;
+  /** What the values are the means of, a line each; undefined: they are single measurements. */
+  readonly ranges: readonly (Range | undefined)[] | undefined;
 }
+
+/** The smallest known mean and the largest value of a time. */
+export type Range = readonly [low: number, high: number];
 
 interface Span {
   /** Unix seconds. */
@@ -22,9 +25,9 @@ interface Span {
 const PX_PER_POINT = 2;
 
 /**
- * The points to draw of some metrics, at most one in 2 px. Where there are more, they are drawn in steps of 4 px, each
- * line by the smallest and the largest value of a step, in the order in which they came: no peak or dip is lost. A point
- * between two breaks has two ends.
+ * The points to draw of some metrics, at most one in 2 px. Where there are more, no peak or dip is lost: measurements
+ * are drawn in steps of 4 px, each line by the smallest and the largest value of a step in the order in which they
+ * came; means in steps of 2 px, as their mean with the range of them all. A point between two breaks has two ends.
  */
 export function plotRows(
   track: Track,
@@ -46,10 +49,12 @@ export function plotRows(
       add([rowAt(track, metrics, point)], broken);
     }
   } else {
-    // Two points to a step; an odd one is left over.
-    const step = seconds / Math.floor(most / 2);
-    for (const part of partsOf(track, span.from, step))
-      add(thin(track, metrics, part), part.broken);
+    // Two points to a step, or one where a range stands for the extremes; an odd one is left over.
+    const draw = track.maxima ? meansOf : extremesOf;
+    const step = seconds / Math.floor(track.maxima ? most : most / 2);
+    for (const part of partsOf(track, span.from, step, track.maxima === undefined)) {
+      add(draw(track, metrics, part), part.broken);
+    }
   }
   return widenLone(rows, (seconds / span.width) * PX_PER_POINT, track.step);
 }
@@ -64,8 +69,11 @@ interface Part {
   whole: boolean;
 }
 
-/** The points by step; one with a break in it is in two parts, so that the break stays. */
-function partsOf(track: Track, from: number, step: number): readonly Part[] {
+/**
+ * The points by step.
+ * @param split a step with a break in it is in two parts, so that the break stays; otherwise one that is shorter than a step is left out
+ */
+function partsOf(track: Track, from: number, step: number, split: boolean): readonly Part[] {
   const parts: Part[] = [];
   let current = Number.NEGATIVE_INFINITY;
   for (const [point, time] of track.times.entries()) {
@@ -74,7 +82,7 @@ function partsOf(track: Track, from: number, step: number): readonly Part[] {
     const last = parts.at(-1);
     if (last === undefined || index !== current) {
       parts.push({ start: point, end: point + 1, broken, whole: true });
-    } else if (broken && last.whole) {
+    } else if (broken && last.whole && split) {
       last.whole = false;
       parts.push({ start: point, end: point + 1, broken, whole: false });
     } else {
@@ -85,67 +93,85 @@ function partsOf(track: Track, from: number, step: number): readonly Part[] {
   return parts;
 }
 
-/** A part as two points, or one where it has no more room than that. */
-function thin(
+/** A part of measurements as two points, or one where it has no more room than that. */
+function extremesOf(
   track: Track,
   metrics: readonly HistoryMetric[],
   { start, end, whole }: Part,
 ): readonly PlotRow[] {
   if (end - start === 1) return [rowAt(track, metrics, start)];
-  const extremes = metrics.map((metric) => extremesOf(track, metric, start, end));
+  const pairs = metrics.map((metric) => pairOf(track, metric, start, end));
   const timeAt = (point: number) => track.times[point] ?? 0;
-  const highest = track.maxima && extremes.map(({ highest: value }) => value);
   if (!whole) {
-    const values = extremes.map(({ pair, largest }) =>
-      pair[0] === undefined ? undefined : largest,
-    );
-    return [{ time: timeAt(start), values, highs: highest }];
+    const values = pairs.map(([a, b]) => (a === undefined ? b : Math.max(a, b ?? a)));
+    return [{ time: timeAt(start), values, ranges: undefined }];
   }
-  return [0, 1].map((side) => ({
+  return ([0, 1] as const).map((side) => ({
     time: timeAt(side === 0 ? start : end - 1),
-    values: extremes.map(({ pair }) => pair[side]),
-    highs: highest,
+    values: pairs.map((pair) => pair[side]),
+    ranges: undefined,
   }));
 }
 
-/** The smallest and the largest value in the order in which they came. */
-function extremesOf(track: Track, metric: HistoryMetric, start: number, end: number) {
-  let [least, largest, highest] = [
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  let leastLast = false;
+/** The smallest and the largest value of some points, in the order in which they came. */
+function pairOf(
+  track: Track,
+  metric: HistoryMetric,
+  start: number,
+  end: number,
+): readonly [number | undefined, number | undefined] {
+  let least: { readonly value: number; readonly point: number } | undefined;
+  let largest = least;
   for (let point = start; point < end; point += 1) {
     const value = valueAt(track, metric, point);
     if (value === undefined) continue;
-    if (value < least) {
-      least = value;
-      leastLast = true;
-    }
-    if (value > largest) {
-      // The first value is both.
-      leastLast = leastLast && largest === Number.NEGATIVE_INFINITY;
-      largest = value;
-    }
-    highest = Math.max(highest, valueAt(track, metric, point, true) ?? value);
+    if (least === undefined || value < least.value) least = { value, point };
+    if (largest === undefined || value > largest.value) largest = { value, point };
   }
-  if (largest === Number.NEGATIVE_INFINITY) {
-    return { pair: [undefined, undefined], largest: undefined, highest: undefined };
-  }
-  return { pair: leastLast ? [largest, least] : [least, largest], largest, highest };
+  if (least === undefined || largest === undefined) return [undefined, undefined];
+  return least.point < largest.point ? [least.value, largest.value] : [largest.value, least.value];
+}
+
+/** A part of means as one point. */
+function meansOf(
+  track: Track,
+  metrics: readonly HistoryMetric[],
+  { start, end }: Part,
+): readonly PlotRow[] {
+  const some = metrics.map((metric) => {
+    let [sum, known] = [0, 0];
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let point = start; point < end; point += 1) {
+      const mean = valueAt(track, metric, point);
+      if (mean === undefined) continue;
+      sum += mean;
+      known += 1;
+      low = Math.min(low, mean);
+      high = Math.max(high, valueAt(track, metric, point, true) ?? mean);
+    }
+    return known === 0 ? undefined : { mean: sum / known, range: [low, high] as const };
+  });
+  const [first = 0, last = 0] = [track.times[start], track.times[end - 1]];
+  return [
+    {
+      time: (first + last) / 2,
+      values: some.map((one) => one?.mean),
+      ranges: some.map((one) => one?.range),
+    },
+  ];
 }
 
 function rowAt(track: Track, metrics: readonly HistoryMetric[], point: number): PlotRow {
-  return {
-    time: track.times[point] ?? 0,
-    values: metrics.map((metric) => valueAt(track, metric, point)),
-    highs: track.maxima && metrics.map((metric) => valueAt(track, metric, point, true)),
-  };
+  const values = metrics.map((metric) => valueAt(track, metric, point));
+  const ranges = metrics.map((metric, index): Range | undefined => {
+    const mean = values[index];
+    return mean === undefined ? undefined : [mean, valueAt(track, metric, point, true) ?? mean];
+  });
+  return { time: track.times[point] ?? 0, values, ranges: track.maxima && ranges };
 }
 
 function breakAt(time: number): PlotRow {
-  return { time, values: [], highs: undefined };
+  return { time, values: [], ranges: undefined };
 }
 
 /** A point between two breaks would be a line without length: it gets 2 px, or the time that it stands for. */

@@ -1,3 +1,4 @@
+import { HISTORY } from '../../config';
 import { DAY, HOUR, type Tier } from '../history/tiers';
 
 /** What a server's charts can cover, shortest first. */
@@ -9,7 +10,7 @@ export type ChartRange = (typeof CHART_RANGES)[number];
 export const CHART_SPANS: Readonly<
   Record<ChartRange, { readonly seconds: number; readonly from: 'rows' | Tier }>
 > = {
-  live: { seconds: 600, from: 'rows' },
+  live: { seconds: HISTORY.rowsSeconds, from: 'rows' },
   '1h': { seconds: HOUR, from: 'minutes' },
   '24h': { seconds: DAY, from: 'minutes' },
   '30d': { seconds: 30 * DAY, from: 'quarters' },

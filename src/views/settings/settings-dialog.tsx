@@ -7,6 +7,7 @@ import { Appearance } from './appearance';
 import { AttentionLimits } from './attention-limits';
 import { Cards } from './cards';
 import { Device } from './device';
+import { Keyboard } from './keyboard';
 import { Numbers } from './numbers';
 import { Pace } from './pace';
 import { States } from './states';
@@ -65,6 +66,7 @@ export function SettingsDialog() {
         <Pace />
         <States />
         <AttentionLimits />
+        <Keyboard />
         <Device />
       </div>
     </dialog>
