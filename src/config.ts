@@ -17,6 +17,18 @@ export const POLL = {
   pauseMinMs: 250,
 } as const;
 
+/** How the tabs of one session find out which of them asks. */
+export const LEAD = {
+  /** A tab that waits for the leading one's answer calls it this often; a hidden tab … */
+  helloMs: 500,
+  /** … this often. */
+  hiddenHelloMs: 30_000,
+  /** After so many calls without a reply the leading tab counts as silent, and another takes the lead. */
+  helloes: 3,
+  /** An answer that is older than this when another tab hears of it is no news any more. */
+  outdatedMs: 60_000,
+} as const;
+
 export const STATUS = {
   /** After a restart of the dashboard, agents get this long to come back (s, the dashboard's clock). */
   restartPatienceSeconds: 120,

@@ -8,6 +8,7 @@ import './app/print.css';
 import { PARTS_AFTER_MS } from './config';
 import { localStorageOrNone, sessionStorageOrNone } from './lib/storage';
 import { createAppState } from './state/app-state';
+import { browserDigest, takeBrowserLock } from './state/browser-locks';
 import {
   browserPage,
   type Environment,
@@ -32,6 +33,8 @@ async function main(): Promise<void> {
     local: localStorageOrNone(),
     tab: sessionStorageOrNone(),
     openChannel: openBrowserChannel,
+    takeLock: takeBrowserLock,
+    digest: browserDigest,
     page: browserPage(),
     onStored: onBrowserStored,
   };

@@ -13,6 +13,8 @@ export interface TestDashboard {
   /** The credentials that reached it. */
   readonly credentials: Set<string | null>;
   twist(twist: Twist | undefined): void;
+  /** Moves the dashboard's clock ahead, and its servers' lives with it. */
+  passTime(seconds: number): void;
   stop(): Promise<void>;
   start(): Promise<void>;
 }
@@ -26,7 +28,8 @@ export async function openDashboard({
   token,
   servers = 46,
 }: DashboardOptions): Promise<TestDashboard> {
-  const demo = createDemoDashboard({ seed: 1, servers, token });
+  let ahead = 0;
+  const demo = createDemoDashboard({ seed: 1, servers, token, now: () => Date.now() + ahead });
   const asked: string[] = [];
   const credentials = new Set<string | null>();
   let current: Twist | undefined;
@@ -50,6 +53,9 @@ export async function openDashboard({
     credentials,
     twist(twist) {
       current = twist;
+    },
+    passTime(seconds) {
+      ahead += seconds * 1000;
     },
     async stop() {
       if (open) await listener.close();
@@ -78,4 +84,14 @@ export function changeEntries(
     headers.delete('content-length');
     return Response.json({ ...body, result: change(body.result) }, { headers });
   };
+}
+
+/** A twist by which the servers of a map last reported then (unix seconds), and the others as they do. */
+export function lastReports(reports: ReadonlyMap<number, number>): Twist {
+  return changeEntries((entries) =>
+    entries.map((entry) => ({
+      ...entry,
+      last_active: reports.get(Number(entry['id'])) ?? entry['last_active'],
+    })),
+  );
 }

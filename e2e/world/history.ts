@@ -98,12 +98,12 @@ async function changesOf(id: number, now: number): Promise<readonly Change[]> {
     ...REBOOTS.map((at) => ({ ...about, kind: 'reboot', at: now - at }) as const),
   ];
   return [
-    ...(await chunkChanges(createMemoryRecords(), ended, false)),
+    ...(await chunkChanges(createMemoryRecords(), ended)),
     { store: 'open', key: 'seen', value: toSeenRecord(availability, new Map()) },
     {
       store: 'rows',
       key: sortable(now),
-      value: await toRowsRecord(new Map([[id, series]]), () => 0, false),
+      value: await toRowsRecord(new Map([[id, series]]), () => 0),
     },
     ...incidents.map((value): Change => {
       const [at, server, kind] = incidentKey(value);

@@ -7,9 +7,14 @@ export interface FetchOptions {
   readonly signal: AbortSignal;
 }
 
-/** An answer that has come in whole. */
-export interface ReadAnswer {
-  readonly response: Response;
+/** An answer that has come in whole: plain data, so that one tab can hand it to another. */
+export interface TextAnswer {
+  readonly status: number;
+  /** Whether the status is one of success. */
+  readonly ok: boolean;
+  /** Its headers' content type and date; empty where it has none. */
+  readonly type: string;
+  readonly date: string;
   readonly text: string;
 }
 
@@ -22,7 +27,7 @@ export async function fetchText(
   path: string,
   headers: Readonly<Record<string, string>>,
   { fetch, timeout, signal }: FetchOptions,
-): Promise<ReadAnswer> {
+): Promise<TextAnswer> {
   const controller = new AbortController();
   const abort = () => controller.abort();
   signal.addEventListener('abort', abort);
@@ -42,7 +47,15 @@ export async function fetchText(
     // Our proxy never redirects: a login in front of the page has taken its place.
     if (response.type === 'opaqueredirect')
       throw new ApiError({ kind: 'proxy-missing', status: 0 });
-    return { response, text: await response.text() };
+    const { status, ok } = response;
+    const header = (name: string) => response.headers.get(name) ?? '';
+    return {
+      status,
+      ok,
+      type: header('content-type'),
+      date: header('date'),
+      text: await response.text(),
+    };
   } catch (thrown) {
     if (thrown instanceof ApiError) throw thrown;
     signal.throwIfAborted();

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { instant } from '../testing/build';
 import { createNezhaSource } from './nezha-v0';
+import type { Share } from './share';
 
-function sourceAnswering(result: unknown, base = '/') {
+function sourceAnswering(result: unknown, base = '/', share?: Share) {
   const fetcher = vi.fn<typeof fetch>(async () =>
     Response.json({ code: 0, result }, { headers: { date: 'Mon, 23 Nov 2026 09:39:27 GMT' } }),
   );
@@ -12,6 +13,7 @@ function sourceAnswering(result: unknown, base = '/') {
     timeout: 1_000,
     now: () => instant(0),
     fetch: fetcher,
+    share,
   });
   return { source, asked: () => fetcher.mock.calls.map(([path]) => path) };
 }
@@ -51,4 +53,26 @@ test('under a path, the proxy stands under it too', async () => {
   const { source, asked } = sourceAnswering([], '/status/');
   await source.latency(12, signal);
   expect(asked()).toEqual(['/status/api/v1/monitor/12']);
+});
+
+test('the poll’s answers are shared; the test, a choice and latency are not', async () => {
+  const shared: string[] = [];
+  const { source } = sourceAnswering([], '/', (path, ask, until) => {
+    shared.push(path);
+    return ask(path, until);
+  });
+  await source.all(signal);
+  await source.reports(signal);
+  await source.test(signal);
+  await source.some({ ids: [1] }, signal);
+  await source.latency(1, signal);
+  expect(shared).toEqual(['server/details', 'server/list']);
+});
+
+test('an answer is read by the path that it answers', async () => {
+  const entries = [{ id: 1, last_active: 0, status: { CPU: 12 }, host: { Platform: 'debian' } }];
+  const { source } = sourceAnswering(entries, '/', (_, ask, until) => ask('server/details', until));
+  const { scope, servers } = await source.reports(signal);
+  expect(scope).toBe('all');
+  expect(servers[0]?.host?.platform).toBe('debian');
 });

@@ -1,59 +1,59 @@
 import { type Latency, spreadWithinMinutes } from '../domain/latency';
-import type { Server } from '../domain/server';
-import type { Instant, Rejected, Scope, Snapshot } from '../domain/snapshot';
+import type { Instant, Scope, Snapshot } from '../domain/snapshot';
 import { parseEntries } from './entries';
 import { ApiError } from './failure';
 import { serverFromDetails, serverFromList } from './normalise';
-import { type RequestOptions, request } from './request';
+import { type RequestOptions, readAnswer, request, requestText } from './request';
 import {
   detailsEntrySchema,
   listEntrySchema,
   type MonitorEntry,
   monitorEntrySchema,
 } from './schema';
+import type { Heard, PollPath, Share } from './share';
 import type { Choice, Source } from './source';
 
 export interface NezhaOptions extends Omit<RequestOptions, 'signal'> {
   /** Where the proxy stands, with a trailing slash, e.g. "/". */
   readonly base: string;
   readonly now: () => Instant;
+  /** Gets the poll's answers; without it, every tab asks for itself. */
+  readonly share?: Share | undefined;
 }
+
+type Parsed = Pick<Snapshot, 'servers' | 'rejected'>;
 
 /** The source for Nezha dashboards of the V0 generation, by way of our own origin's proxy. */
 export function createNezhaSource(options: NezhaOptions): Source {
   const { base, now } = options;
 
-  async function ask(
-    path: string,
-    scope: Scope,
-    parse: (rawResult: unknown) => { servers: readonly Server[]; rejected: readonly Rejected[] },
-    signal: AbortSignal,
-  ): Promise<Snapshot> {
+  async function ask<P extends string>(path: P, signal: AbortSignal): Promise<Heard<P>> {
     const asked = now();
-    const { rawResult, dashboardNow } = await request(`${base}api/v1/${path}`, {
-      ...options,
-      signal,
-    });
-    const parsed = parse(rawResult);
+    const answer = await requestText(`${base}api/v1/${path}`, { ...options, signal });
     const receivedAt = now();
-    return {
-      scope,
-      receivedAt,
-      roundTrip: Math.max(0, receivedAt.mono - asked.mono),
-      dashboardNow,
-      ...parsed,
-    };
+    return { path, answer, receivedAt, roundTrip: Math.max(0, receivedAt.mono - asked.mono) };
   }
 
-  const reports = (signal: AbortSignal) => ask('server/list', 'reports', parseList, signal);
+  const share: Share = options.share ?? ((path, askItself, signal) => askItself(path, signal));
+
+  /** What came may answer another path than the one asked for: it is read by its own. */
+  async function poll(path: PollPath, signal: AbortSignal): Promise<Snapshot> {
+    const heard = await share(path, ask, signal);
+    return heard.path === 'server/list'
+      ? toSnapshot(heard, 'reports', parseList)
+      : toSnapshot(heard, 'all', (rawResult) => parseDetails(rawResult, true));
+  }
+
   return {
-    test: async (signal) => (await reports(signal)).servers.length,
-    reports,
-    all: (signal) => ask('server/details', 'all', (raw) => parseDetails(raw, true), signal),
-    some: (choice, signal) => {
-      const path = `server/details?${choiceQuery(choice)}`;
-      const parse = (raw: unknown) => onlyChosen(parseDetails(raw, false), choice);
-      return ask(path, 'some', parse, signal);
+    test: async (signal) => {
+      const heard = await ask('server/list', signal);
+      return toSnapshot(heard, 'reports', parseList).servers.length;
+    },
+    reports: (signal) => poll('server/list', signal),
+    all: (signal) => poll('server/details', signal),
+    some: async (choice, signal) => {
+      const heard = await ask(`server/details?${choiceQuery(choice)}`, signal);
+      return toSnapshot(heard, 'some', (raw) => onlyChosen(parseDetails(raw, false), choice));
     },
     latency: async (id, signal) => {
       try {
@@ -68,6 +68,15 @@ export function createNezhaSource(options: NezhaOptions): Source {
   };
 }
 
+function toSnapshot(
+  { answer, receivedAt, roundTrip }: Heard<string>,
+  scope: Scope,
+  parse: (rawResult: unknown) => Parsed,
+): Snapshot {
+  const { rawResult, dashboardNow } = readAnswer(answer);
+  return { scope, receivedAt, roundTrip, dashboardNow, ...parse(rawResult) };
+}
+
 /** The dashboard lets a tag win over ids, against its document: a choice is one of the two. */
 function choiceQuery(choice: Choice): string {
   if ('ids' in choice) return `id=${choice.ids.join(',')}`;
@@ -75,17 +84,17 @@ function choiceQuery(choice: Choice): string {
 }
 
 /** An empty tag asks for all servers, so the untagged are picked out here. */
-function onlyChosen<T extends { servers: readonly Server[] }>(parsed: T, choice: Choice): T {
+function onlyChosen(parsed: Parsed, choice: Choice): Parsed {
   if ('ids' in choice || choice.tag !== '') return parsed;
   return { ...parsed, servers: parsed.servers.filter((server) => server.tag === '') };
 }
 
-function parseList(rawResult: unknown) {
+function parseList(rawResult: unknown): Parsed {
   const { entries, rejected } = parseEntries(rawResult, listEntrySchema);
   return { servers: entries.map(serverFromList), rejected };
 }
 
-function parseDetails(rawResult: unknown, unfiltered: boolean) {
+function parseDetails(rawResult: unknown, unfiltered: boolean): Parsed {
   const { entries, rejected } = parseEntries(rawResult, detailsEntrySchema);
   return { servers: entries.map((entry) => serverFromDetails(entry, unfiltered)), rejected };
 }

@@ -41,9 +41,9 @@ async function expectAnswer(
   isOurs: (text: string) => boolean,
   options: FetchOptions,
 ): Promise<void> {
-  const { response, text } = await fetchText(path, {}, options);
-  if (response.ok && isOurs(text)) return;
-  throw new ApiError({ kind: 'proxy-missing', status: response.status });
+  const { ok, status, text } = await fetchText(path, {}, options);
+  if (ok && isOurs(text)) return;
+  throw new ApiError({ kind: 'proxy-missing', status });
 }
 
 /** The schema forgives every field; what is no object is no configuration at all. */

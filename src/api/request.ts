@@ -1,6 +1,6 @@
 import { type ProxyError, proxyErrorSchema } from '../../contract/proxy-error';
 import { ApiError, type Failure } from './failure';
-import { type FetchOptions, fetchText } from './fetch-text';
+import { type FetchOptions, fetchText, type TextAnswer } from './fetch-text';
 import { envelopeSchema, newerGenerationSchema } from './schema';
 
 /** How the page proves who it is: a token, the dashboard's login cookie, or nothing (the proxy may hold the token). */
@@ -25,44 +25,52 @@ export interface RequestOptions extends FetchOptions {
  * @throws {DOMException} AbortError when `signal` was aborted
  */
 export async function request(path: string, options: RequestOptions): Promise<Answer> {
-  const { session } = options;
-  const headers = session.kind === 'token' ? { Authorization: session.token } : {};
-  const { response, text } = await fetchText(path, headers, options);
-  return readAnswer(response, text);
+  return readAnswer(await requestText(path, options));
 }
 
-function readAnswer(response: Response, text: string): Answer {
+/**
+ * Asks the same, and leaves the answer unread.
+ * @throws {ApiError} proxy-unreachable, proxy-timeout, or proxy-missing for a redirect
+ * @throws {DOMException} AbortError when `signal` was aborted
+ */
+export function requestText(path: string, options: RequestOptions): Promise<TextAnswer> {
+  const { session } = options;
+  const headers = session.kind === 'token' ? { Authorization: session.token } : {};
+  return fetchText(path, headers, options);
+}
+
+/**
+ * Reads the envelope of an answer, whoever asked for it.
+ * @throws {ApiError} named by `Failure`
+ */
+export function readAnswer({ status, ok, type, date, text }: TextAnswer): Answer {
   const json = parseJson(text);
   if (json === undefined) {
-    if (response.ok && isJsonType(response)) throw badAnswer('json');
-    throw new ApiError({ kind: 'proxy-missing', status: response.status });
+    if (ok && /\bjson\b/i.test(type)) throw badAnswer('json');
+    throw new ApiError({ kind: 'proxy-missing', status });
   }
   const proxyError = proxyErrorSchema.safeParse(json.value);
   if (proxyError.success) throw new ApiError(fromProxy(proxyError.data));
   const envelope = envelopeSchema.safeParse(json.value);
   if (!envelope.success) {
     // The newer generation answers these paths with 404 and an error of its own shape.
-    if (response.status === 404 && newerGenerationSchema.safeParse(json.value).success) {
+    if (status === 404 && newerGenerationSchema.safeParse(json.value).success) {
       throw new ApiError({ kind: 'newer-dashboard' });
     }
-    if (!response.ok) throw new ApiError({ kind: 'http-status', status: response.status });
+    if (!ok) throw new ApiError({ kind: 'http-status', status });
     throw badAnswer('envelope');
   }
   const { code, result } = envelope.data;
   if (code === 403) throw new ApiError({ kind: 'refused' });
-  if (!response.ok) throw new ApiError({ kind: 'http-status', status: response.status });
+  if (!ok) throw new ApiError({ kind: 'http-status', status });
   if (code !== 0) throw badAnswer(`code ${code}`);
-  const date = Date.parse(response.headers.get('date') ?? '');
-  if (Number.isNaN(date)) throw badAnswer('no Date header');
-  return { rawResult: result, dashboardNow: Math.floor(date / 1000) };
+  const answeredAt = Date.parse(date);
+  if (Number.isNaN(answeredAt)) throw badAnswer('no Date header');
+  return { rawResult: result, dashboardNow: Math.floor(answeredAt / 1000) };
 }
 
 function badAnswer(detail: string): ApiError {
   return new ApiError({ kind: 'bad-answer', detail });
-}
-
-function isJsonType(response: Response): boolean {
-  return /\bjson\b/i.test(response.headers.get('content-type') ?? '');
 }
 
 function parseJson(text: string): { readonly value: unknown } | undefined {

@@ -1,29 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Sample, WIDTH } from './history/metrics';
-import { append, extent, lastTime, levelsOf, newSeries, type Series, walk } from './series';
+import { row as levelsRow } from '../testing/levels';
+import { append, extent, lastTime, newSeries, type Series, walk } from './series';
 
-const NOTHING: Sample = {
-  cpu: undefined,
-  memory: undefined,
-  swap: undefined,
-  disk: undefined,
-  in: undefined,
-  out: undefined,
-  load1: undefined,
-  load5: undefined,
-  load15: undefined,
-  tcp: undefined,
-  udp: undefined,
-  processes: undefined,
-  temperature: undefined,
-  gpu: undefined,
-};
-
-function row(cpu: number | undefined): Uint16Array {
-  const levels = new Uint16Array(WIDTH);
-  levelsOf({ ...NOTHING, cpu, memory: 50, in: 0 }, levels);
-  return levels;
-}
+const row = (cpu: number | undefined) => levelsRow({ cpu, memory: 50, in: 0 });
 
 function grown(
   rows: readonly (readonly [time: number, cpu: number | undefined])[],

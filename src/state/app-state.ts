@@ -1,9 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { RuntimeConfig } from '../../contract/config';
 import { DEMO_TOKEN } from '../../contract/pages';
+import type { FetchOptions } from '../api/fetch-text';
 import { createNezhaSource } from '../api/nezha-v0';
-import { probeProxy } from '../api/probe';
 import type { Session } from '../api/request';
+import type { Share } from '../api/share';
+import type { Source } from '../api/source';
 import { HISTORY, POLL, STATUS } from '../config';
 import type { Attention } from '../domain/attention';
 import type { Feed } from '../domain/feed';
@@ -11,23 +13,24 @@ import { createStore, type ReadableStore, type Store } from '../lib/store';
 import { type Announcement, createAnnouncements } from './announcements';
 import { createAttention } from './attention-store';
 import { type Connection, type ConnectionState, createConnection } from './connection';
-import { createDoctor, type Doctor } from './doctor';
 import type { Environment } from './environment';
 import { createFeed } from './feed';
 import { createFleetStore, type FleetStore } from './fleet-store';
 import { createHistory, type History } from './history/history';
 import { createKeeping } from './history/open';
 import { createKeptSession } from './kept-session';
+import { createLead } from './lead';
 import { createPoll, type Poll } from './poll';
 import type { PreferencesStore } from './preferences';
 import { createRefresh, type Refresh } from './refresh';
 import { createRemembered } from './remembered';
+import type { Role } from './room';
 import { createTabs } from './tabs';
 import { createThresholds, type Thresholds } from './thresholds';
 import { createTicker, type Ticker } from './ticker';
 
-/** A dialog that any view can open; the shell draws it. */
-type Panel = 'none' | 'settings' | 'sign-out';
+/** A dialog that any view can open; the shell draws it. `history`: the settings, at their part about history. */
+type Panel = 'none' | 'settings' | 'history' | 'sign-out';
 
 /** Where the board was left. */
 interface BoardPlace {
@@ -46,11 +49,16 @@ export interface AppState {
   /** A person's own over the deployment's. */
   readonly thresholds: ReadableStore<Thresholds>;
   readonly connection: Connection;
-  readonly doctor: Doctor;
+  /** Where the proxy stands, with a trailing slash, and what it is asked with. */
+  readonly proxy: { readonly base: string } & Omit<FetchOptions, 'signal'>;
+  /** A source of this tab's own: what others of its session asked is not shared with it. */
+  readonly makeSource: (session: Session) => Source;
   readonly fleet: FleetStore;
   readonly history: History;
   readonly poll: Poll;
   readonly refresh: Refresh;
+  /** Whether this tab asks the dashboard, or another of the same session does so for it. */
+  readonly lead: ReadableStore<Role>;
   readonly feed: ReadableStore<Feed>;
   readonly ticker: Ticker;
   readonly attention: ReadableStore<Attention>;
@@ -77,7 +85,7 @@ export function createAppState(
       environment,
       dashboardKey: config.dashboardKey,
       lasting: () => lasts(connection.state.get()),
-      leads: () => undefined,
+      leads: () => (lead.agreed ? lead.role.get() === 'leading' : undefined),
       monitors: {
         latency: async (id, signal) => connection.source()?.latency(id, signal),
         mayAsk: () =>
@@ -92,10 +100,12 @@ export function createAppState(
     ...STATUS,
     ...thresholds.get(),
   }));
+  const lead = createLead(environment, config.dashboardKey);
   const poll = createPoll({
     client: new QueryClient(),
     environment,
     pace: () => (preferences.get().pollSeconds ?? config.pollSeconds) * 1000,
+    follows: () => lead.role.get() === 'following',
     receive: fleet.receive,
   });
   // Another pace or another limit counts at once: the next answer is asked for now, and sets the timer anew.
@@ -107,30 +117,34 @@ export function createAppState(
   environment.page.onWake(poll.askNow);
   ticker.onSleep(poll.askNow);
   const limited = { fetch: environment.fetch, timeout: POLL.timeoutMs };
-  const makeSource = (session: Session) =>
-    createNezhaSource({ ...limited, base, session, now: environment.now });
+  const ownSource = (session: Session, share?: Share) =>
+    createNezhaSource({ ...limited, base, session, now: environment.now, share });
   const demoSession: Session = { kind: 'token', token: DEMO_TOKEN };
   const connection = createConnection({
     poll,
     fleet,
     kept: createKeptSession(environment, config.dashboardKey),
     tabs: createTabs(environment, config.dashboardKey),
-    makeSource,
+    makeSource: (session) => ownSource(session, lead.shareOf(session)),
     fallback: config.demo ? demoSession : undefined,
   });
   environment.page.onWake(connection.catchUp);
-  const doctor = createDoctor(makeSource, (signal) => probeProxy(base, { ...limited, signal }));
+  connection.state.subscribe(() => {
+    if (connection.state.get().phase === 'out') lead.leave();
+  });
   const feed = createFeed(poll, ticker, environment);
   return {
     config,
     preferences,
     thresholds,
     connection,
-    doctor,
+    proxy: { ...limited, base },
+    makeSource: (session) => ownSource(session),
     fleet,
     history,
     poll,
     refresh: createRefresh(connection.source, fleet.receive),
+    lead: lead.role,
     feed,
     ticker,
     attention: createAttention(fleet.fleet, () => preferences.get().limits),

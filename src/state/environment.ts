@@ -12,6 +12,10 @@ export interface Environment {
   readonly tab: StorageLike;
   /** A line to this origin's other tabs; undefined where the browser has none. */
   readonly openChannel: ((name: string) => Channel) | undefined;
+  /** Locks that one tab of this origin holds at a time; undefined where the browser has none. */
+  readonly takeLock: TakeLock | undefined;
+  /** A text's SHA-256, in hexadecimal; undefined where the browser has none. */
+  readonly digest: ((text: string) => Promise<string>) | undefined;
   readonly page: Page;
   /** Runs when another tab changed what is stored; `key` is undefined when it cleared everything. */
   readonly onStored: (listener: (key: string | undefined) => void) => () => void;
@@ -19,10 +23,26 @@ export interface Environment {
 
 /** Carries plain messages to the same channel in other tabs. */
 export interface Channel {
-  send(message: string): void;
+  /** The message is plain data. */
+  send(message: unknown): void;
   /** What comes in is foreign: parse it. */
   onMessage(listener: (message: unknown) => void): void;
+  close(): void;
 }
+
+/** `free`: only where nobody has it; `queue`: once the others before have let it go; `steal`: at once, from whoever has it. */
+export type LockManner = 'free' | 'queue' | 'steal';
+
+/**
+ * Takes a lock and keeps it until `signal` is aborted or another tab steals it; `held` runs once it is ours.
+ * Resolves when that is over, at once where it is not to be had. Rejects where the browser refuses locks.
+ */
+export type TakeLock = (
+  name: string,
+  manner: LockManner,
+  signal: AbortSignal,
+  held: () => void,
+) => Promise<void>;
 
 /** The page's own state, as the browser tells it. */
 export interface Page {
@@ -35,6 +55,8 @@ export interface Page {
   onWake(listener: () => void): () => void;
   /** Runs when the page is hidden, frozen or left: the last moment to write something down. */
   onHide(listener: () => void): () => void;
+  /** Runs when the page is frozen or left: it may come back, and until then it runs no more. */
+  onLeave(listener: () => void): () => void;
 }
 
 /** The browser's page. */
@@ -72,6 +94,11 @@ export function browserPage(): Page {
         [window, 'pagehide', listener],
       ]);
     },
+    onLeave: (listener) =>
+      listenAll([
+        [document, 'freeze', listener],
+        [window, 'pagehide', listener],
+      ]),
   };
 }
 
@@ -92,6 +119,7 @@ export const openBrowserChannel: Environment['openChannel'] =
           onMessage(listener) {
             channel.onmessage = ({ data }: MessageEvent<unknown>) => listener(data);
           },
+          close: () => channel.close(),
         };
       };
 

@@ -52,6 +52,7 @@ let poll: Poll;
 let received: Snapshot[];
 let joins: number[];
 let pace: number;
+let follows: boolean;
 
 beforeEach(() => {
   // Without a window the library takes this for a server, which never asks again by itself.
@@ -61,10 +62,12 @@ beforeEach(() => {
   received = [];
   joins = [];
   pace = 2_000;
+  follows = false;
   poll = createPoll({
     client: new QueryClient(),
     environment,
     pace: () => pace,
+    follows: () => follows,
     receive: (one, reach) => {
       received.push(one);
       joins.push(reach.joinWithin);
@@ -150,6 +153,17 @@ describe('the pace', () => {
     await seconds(0.1);
     expect(asked).toEqual(['all@0', 'reports@15', 'all@21']);
     expect(poll.state.get().pace).toBe(2_000);
+  });
+
+  test('while another tab asks, a visible page waits for its next answer all the time', async () => {
+    follows = true;
+    const { source, asked } = scriptedSource(1_000);
+    poll.start(source);
+    await seconds(3.8);
+    expect(asked).toHaveLength(4);
+    environment.setHidden(true);
+    await seconds(20);
+    expect(asked.slice(4)).toEqual(['reports@19']);
   });
 
   test('answers of a hidden page are joined over its longer steps', async () => {

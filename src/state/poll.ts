@@ -44,6 +44,8 @@ export interface PollOptions {
   readonly environment: Pick<Environment, 'now' | 'page' | 'random'>;
   /** The pace of a visible page, ms. */
   readonly pace: () => number;
+  /** Whether another tab asks for this one: then the other's pace is this one's. */
+  readonly follows: () => boolean;
   /** Where every good answer goes. */
   readonly receive: (snapshot: Snapshot, reach: Reach) => void;
 }
@@ -61,7 +63,7 @@ const QUERY_KEY = ['poll'] as const;
  * The one poll of the page: a single long-lived query observer, never two requests in flight. After failures
  * it goes on for ever at the backoff's pace. A hidden page asks for the small answer, and less often.
  */
-export function createPoll({ client, environment, pace, receive }: PollOptions): Poll {
+export function createPoll({ client, environment, pace, follows, receive }: PollOptions): Poll {
   const { now, page, random } = environment;
   const state = createStore<PollState>({ ...IDLE, pace: pace() });
   const observed = {
@@ -140,6 +142,8 @@ export function createPoll({ client, environment, pace, receive }: PollOptions):
 
   /** From the end of one attempt to the start of the next, so that starts are one pace apart. */
   function pause(): number {
+    // No request, but a wait for the next answer that another tab gets: it begins early, to miss none.
+    if (follows() && !page.hidden()) return POLL.pauseMinMs;
     if (state.get().failuresInARow > 0) return observed.retryIn;
     return Math.max(POLL.pauseMinMs, paceInForce() - observed.answeredIn);
   }

@@ -1,64 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createNezhaSource } from '../api/nezha-v0';
-import { RUNTIME_DEFAULTS, STATUS } from '../config';
-import type { Fleet } from '../domain/fleet';
-import type { Instant } from '../domain/snapshot';
 import type { Status } from '../domain/status';
-import { testEnvironment } from '../testing/environment';
-import { type RecordedPoll, twoMinutes } from '../testing/recorded';
-import { createFleetStore } from './fleet-store';
-import { createHistory } from './history/history';
-import { createRemembered } from './remembered';
-
-const NO_KEEPING = { open: async () => undefined, forget: async () => {} };
-
-/** One second of the recording, as the page would have shown it. */
-interface Second {
-  readonly second: number;
-  readonly answered: boolean;
-  readonly fleet: Fleet | undefined;
-}
-
-/** Plays the recorded answers through client, schema, normalise and state. */
-async function replay(polls: readonly RecordedPoll[], viewerClockOff = 0): Promise<Second[]> {
-  const start = polls[0]?.sentAt ?? 0;
-  let at = start;
-  let current: RecordedPoll | undefined;
-  const now = (): Instant => ({ wall: at + viewerClockOff, mono: at - start });
-  const source = createNezhaSource({
-    base: '/',
-    session: { kind: 'token', token: 't' },
-    timeout: 1_000,
-    now,
-    fetch: async () => {
-      at = current?.receivedAt ?? at;
-      if (current?.error) throw new TypeError(current.error);
-      return Response.json(current?.body, { headers: { date: current?.date ?? '' } });
-    },
-  });
-  const environment = testEnvironment({ now });
-  const store = createFleetStore(
-    createHistory(NO_KEEPING),
-    createRemembered('reports', environment),
-    () => ({
-      ...STATUS,
-      ...RUNTIME_DEFAULTS.thresholds,
-    }),
-  );
-  const seconds: Second[] = [];
-  for (const poll of polls) {
-    current = poll;
-    at = poll.sentAt;
-    const snapshot = await source.all(new AbortController().signal).catch(() => undefined);
-    if (snapshot) store.receive(snapshot, { joinWithin: 6, vouchWithin: 6 });
-    seconds.push({
-      second: Math.round((poll.sentAt - start) / 1000),
-      answered: snapshot !== undefined,
-      fleet: store.fleet.get(),
-    });
-  }
-  return seconds;
-}
+import { twoMinutes } from '../testing/recorded';
+import { replay, type Second } from '../testing/replay';
 
 describe('two minutes of a real dashboard, through an outage and a restart', () => {
   let seconds: Second[];
@@ -133,7 +76,7 @@ describe('two minutes of a real dashboard, through an outage and a restart', () 
   });
 
   test('the viewer’s clock plays no part: an hour off, the same', async () => {
-    const off = await replay(twoMinutes(), 3_600_000);
+    const off = await replay(twoMinutes(), { viewerClockOff: 3_600_000 });
     for (const [index, { fleet }] of off.entries()) {
       const summary = seconds[index]?.fleet?.summary;
       expect(fleet?.summary).toEqual(summary);

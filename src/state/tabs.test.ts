@@ -1,29 +1,9 @@
 import { expect, test } from 'vitest';
 import { instant } from '../testing/build';
+import { testChannels } from '../testing/channels';
 import { testEnvironment } from '../testing/environment';
 import type { Channel } from './environment';
 import { createTabs } from './tabs';
-
-/** Channels by name, as a browser joins its tabs. */
-function line() {
-  const open = new Map<string, { listener: ((message: unknown) => void) | undefined }[]>();
-  const sent: string[] = [];
-  const openChannel = (name: string): Channel => {
-    const own: { listener: ((message: unknown) => void) | undefined } = { listener: undefined };
-    const all = open.get(name) ?? [];
-    open.set(name, [...all, own]);
-    return {
-      send(message) {
-        sent.push(message);
-        for (const other of open.get(name) ?? []) if (other !== own) other.listener?.(message);
-      },
-      onMessage(listener) {
-        own.listener = listener;
-      },
-    };
-  };
-  return { openChannel, sent };
-}
 
 function tab(openChannel: ((name: string) => Channel) | undefined, key = 'here') {
   const environment = testEnvironment({ now: () => instant(0), openChannel });
@@ -34,14 +14,14 @@ function tab(openChannel: ((name: string) => Channel) | undefined, key = 'here')
 }
 
 test('news reach the other tabs of the same dashboard, and not the one that tells', () => {
-  const { openChannel } = line();
+  const { openChannel } = testChannels();
   const [here, other, elsewhere] = [tab(openChannel), tab(openChannel), tab(openChannel, 'there')];
   here.tabs.tell('signed-out');
   expect([here.heard, other.heard, elsewhere.heard]).toEqual([[], ['signed-out'], []]);
 });
 
 test('what is no news is not heard', () => {
-  const { openChannel } = line();
+  const { openChannel } = testChannels();
   const { heard } = tab(openChannel);
   const stranger = openChannel('nezha-status:session:here');
   stranger.send('{"token":"secret"}');

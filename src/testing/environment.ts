@@ -6,6 +6,8 @@ import type { Environment, Page } from '../state/environment';
 export interface TestEnvironment extends Environment {
   setHidden(hidden: boolean): void;
   setOffline(offline: boolean): void;
+  /** The page is frozen or left. */
+  leave(): void;
   /** Tells the page that another tab changed a stored value. */
   storedElsewhere(key: string | undefined): void;
   readonly stored: Map<string, string>;
@@ -18,9 +20,12 @@ export function testEnvironment(some: {
   fetch?: typeof fetch;
   local?: StorageLike;
   openChannel?: Environment['openChannel'];
+  takeLock?: Environment['takeLock'];
+  digest?: Environment['digest'];
 }): TestEnvironment {
   const wake = new Set<() => void>();
   const hide = new Set<() => void>();
+  const leave = new Set<() => void>();
   const stored = new Map<string, string>();
   const storedListeners = new Set<(key: string | undefined) => void>();
   const state = { hidden: false, offline: false };
@@ -34,6 +39,7 @@ export function testEnvironment(some: {
     savesData: () => false,
     onWake: listenTo(wake),
     onHide: listenTo(hide),
+    onLeave: listenTo(leave),
   };
   const storedInTab = new Map<string, string>();
   const storageOf = (values: Map<string, string>): StorageLike => ({
@@ -48,6 +54,8 @@ export function testEnvironment(some: {
     local: 'local' in some ? some.local : storageOf(stored),
     tab: storageOf(storedInTab),
     openChannel: some.openChannel,
+    takeLock: some.takeLock,
+    digest: some.digest,
     page,
     stored,
     storedInTab,
@@ -61,6 +69,9 @@ export function testEnvironment(some: {
     setHidden(hidden) {
       state.hidden = hidden;
       for (const listener of hidden ? hide : wake) listener();
+    },
+    leave() {
+      for (const listener of [...hide, ...leave]) listener();
     },
     setOffline(offline) {
       state.offline = offline;

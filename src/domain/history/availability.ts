@@ -1,4 +1,5 @@
 import type { Fleet, WatchedServer } from '../fleet';
+import type { Status } from '../status';
 import {
   clip,
   extend,
@@ -34,13 +35,15 @@ export interface Seen {
 }
 
 /** A silence that goes on. */
-export interface Silence {
+interface Silence {
   /** The last report. */
   readonly from: number;
   /** Watched time since then: down if the silence lasts, up if it was a late report. */
   readonly pending: Spans;
   /** It has lasted: the server is down. */
   readonly confirmed: boolean;
+  /** The last answer that found it going on; undefined: none of this page. */
+  readonly foundAt?: number | undefined;
 }
 
 /** A silence that was or is long enough to be an outage. `to`: the first report after it; undefined: it goes on. */
@@ -77,8 +80,8 @@ export function observe(
   const before = log.lastAnswer;
   const vouched = before !== undefined && now >= before && now - before <= vouchWithin;
   const from = vouched ? before : now;
-  // The clock was set back: what lies ahead of it now was never seen.
-  if (before !== undefined && now < before) cutAfter(log, now);
+  // The clock was set back, perhaps between two visits: what lies ahead of it now was never seen.
+  if (before === undefined || now < before || (log.watched.at(-1) ?? 0) > now) cutAfter(log, now);
   log.lastAnswer = now;
   extend(log.watched, from, now);
   const last = log.watched.length - 2;
@@ -92,8 +95,7 @@ export function observe(
   forgetDeleted(log, fleet);
   const news: Outage[] = [];
   for (const [id, server] of fleet.servers) {
-    const outage = observeServer(seenOf(log, id, now), id, server, watch);
-    if (outage) news.push(outage);
+    news.push(...observeServer(seenOf(log, id, now), id, server, watch));
   }
   for (const { id } of fleet.rejected) {
     const seen = id === undefined ? undefined : log.servers.get(id);
@@ -116,32 +118,38 @@ function observeServer(
   id: number,
   { status, waiting, lastSeen }: WatchedServer,
   watch: Watch,
-): Outage | undefined {
+): readonly Outage[] {
   const { from, now, lateSeconds } = watch;
-  const doubtful = status === 'late' && lastSeen !== undefined && now - lastSeen > lateSeconds;
-  if (lastSeen === undefined || waiting || doubtful) {
+  if (lastSeen === undefined || waiting || isDoubtful(status, now - lastSeen, lateSeconds)) {
     extend(seen.unsure, Math.max(from, seen.since), now);
-    return undefined;
+    return [];
   }
   const { silence } = seen;
   const ended = silence !== undefined && lastSeen > silence.from;
   const closed = ended ? endSilence(seen, silence, id, lastSeen, watch) : undefined;
-  if (status === 'online') return closed;
-  return growSilence(seen, id, lastSeen, status === 'down', watch) ?? closed;
+  const begun =
+    status === 'online' ? undefined : growSilence(seen, id, lastSeen, status === 'down', watch);
+  return [closed ?? [], begun ?? []].flat();
+}
+
+/** Late although it is older than that, or not online although its report is from ahead: the clock is in doubt. */
+function isDoubtful(status: Status, age: number, lateSeconds: number): boolean {
+  return status !== 'online' && (age < 0 || (status === 'late' && age > lateSeconds));
 }
 
 function endSilence(
   seen: Seen,
-  { from, pending, confirmed }: Silence,
+  { from, pending, confirmed, foundAt }: Silence,
   id: number,
   report: number,
   watch: Watch,
 ): Outage | undefined {
   seen.silence = undefined;
-  if (!confirmed && report - from <= watch.lateSeconds) return undefined;
-  const silentUntil = pending.at(-1) ?? seen.down.at(-1) ?? Number.NEGATIVE_INFINITY;
+  // Where nobody watched, the report is hardly the first after the last: nothing shows that it was silent for long.
+  const lasted = watch.vouched && report - from > watch.lateSeconds;
+  if (!confirmed && !lasted) return undefined;
   seen.down = union(seen.down, pending);
-  if (watch.vouched && silentUntil >= watch.from) {
+  if (watch.vouched && foundAt === watch.from) {
     seen.down = union(seen.down, [watch.from, Math.min(report, watch.now)]);
   }
   return { id, from, to: report, endSeen: watch.vouched };
@@ -159,13 +167,13 @@ function growSilence(
   const confirmed = before.confirmed || isDown;
   if (!confirmed) {
     extend(before.pending, Math.max(start, before.pending.at(-2) ?? 0), now);
-    seen.silence = before;
+    seen.silence = { ...before, foundAt: now };
     return undefined;
   }
   seen.down = before.pending.length > 0 ? union(seen.down, before.pending) : seen.down;
   extend(seen.down, Math.max(start, seen.down.at(-2) ?? 0), now);
+  seen.silence = { from: before.from, pending: [], confirmed: true, foundAt: now };
   if (before.confirmed) return undefined;
-  seen.silence = { from: before.from, pending: [], confirmed: true };
   return { id, from: before.from, to: undefined, endSeen: false };
 }
 
@@ -223,21 +231,39 @@ function cutAfter(log: Availability, now: number): void {
     seen.since = Math.min(seen.since, now);
     seen.down = clip(seen.down, 0, now);
     seen.unsure = clip(seen.unsure, 0, now);
+    const { silence } = seen;
+    if (silence === undefined) continue;
+    seen.silence =
+      silence.from > now ? undefined : { ...silence, pending: clip(silence.pending, 0, now) };
   }
 }
 
 /** Adds what another record of the same fleet has seen: an earlier visit, another tab, an imported file. */
 export function mergeAvailability(target: Availability, other: Availability): void {
-  target.watched = union(target.watched, other.watched);
-  for (const [id, theirs] of other.servers) {
-    const own = target.servers.get(id);
-    if (own === undefined) {
-      target.servers.set(id, theirs);
-      continue;
-    }
-    own.since = Math.min(own.since, theirs.since);
-    own.down = union(own.down, theirs.down);
-    own.unsure = union(own.unsure, theirs.unsure);
-    own.silence ??= theirs.silence;
+  const watched = union(target.watched, other.watched);
+  // What this page sees of a silence is newer than what was written down.
+  const live = target.lastAnswer !== undefined;
+  for (const id of new Set([...target.servers.keys(), ...other.servers.keys()])) {
+    const [own, theirs] = [target.servers.get(id), other.servers.get(id)];
+    const since = Math.min(own?.since ?? Infinity, theirs?.since ?? Infinity);
+    const covered = union(coveredBy(target.watched, own), coveredBy(other.watched, theirs));
+    // A record that does not know the server vouches for none of it.
+    const unknown = without(clip(watched, since, Infinity), covered);
+    target.servers.set(id, {
+      since,
+      down: union(own?.down ?? [], theirs?.down ?? []),
+      unsure: union(union(own?.unsure ?? [], theirs?.unsure ?? []), unknown),
+      silence: live && own ? own.silence : later(own?.silence, theirs?.silence),
+    });
   }
+  target.watched = watched;
+}
+
+function coveredBy(watched: Spans, seen: Seen | undefined): Spans {
+  return seen === undefined ? [] : clip(watched, seen.since, Infinity);
+}
+
+function later(a: Silence | undefined, b: Silence | undefined): Silence | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return b.from > a.from || (b.from === a.from && b.confirmed) ? b : a;
 }

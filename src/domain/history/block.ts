@@ -74,12 +74,25 @@ export function addToSlot(block: Block, index: number, added: Slot): void {
   block.counts[index] = Math.min(MOST_SAMPLES, count + added.count);
 }
 
-/** All samples of some slots of a block as one. */
+/** All samples of some slots of a block as one. Each metric is rounded once, not slot by slot. */
 export function rollUp(block: Block, fromSlot: number, toSlot: number): Slot {
-  const whole = newBlock(0, 1, 1);
-  for (let index = fromSlot; index < toSlot; index += 1)
-    addToSlot(whole, 0, readSlot(block, index));
-  return readSlot(whole, 0);
+  const whole = readSlot(newBlock(0, 1, 1), 0);
+  for (const [metric, scale] of SCALE_LIST.entries()) {
+    let [sum, weight, most] = [0, 0, 0];
+    for (let index = fromSlot; index < toSlot; index += 1) {
+      const mean = block.means[index * WIDTH + metric] ?? UNKNOWN;
+      const count = block.counts[index] ?? 0;
+      if (mean === UNKNOWN || count === 0) continue;
+      sum += fromLevel(scale, mean) * count;
+      weight += count;
+      most = Math.max(most, block.maxima[index * WIDTH + metric] ?? 0);
+    }
+    if (weight === 0) continue;
+    whole.means[metric] = toLevel(scale, sum / weight);
+    whole.maxima[metric] = most;
+  }
+  const count = block.counts.subarray(fromSlot, toSlot).reduce((sum, one) => sum + one, 0);
+  return { ...whole, count: Math.min(MOST_SAMPLES, count) };
 }
 
 /**

@@ -75,10 +75,11 @@ export function incidentKey({ at, id, kind }: Incident): [number, number, string
   return [at, id, kind];
 }
 
-/** Of two records of one incident the one that knows more: an end, and best one that was seen. */
+/** Of two records of one incident the one that knows more: an end, best one that was seen, or else the earlier. */
 export function richer(a: Incident, b: Incident): Incident {
-  if (a.to === undefined) return b;
-  return b.to === undefined || a.endSeen === true ? a : b;
+  if (a.to === undefined || b.to === undefined) return b.to === undefined ? a : b;
+  if (a.endSeen !== b.endSeen) return a.endSeen === true ? a : b;
+  return b.to < a.to ? b : a;
 }
 
 function isLess(a: number | undefined, b: number | undefined): boolean {

@@ -1,4 +1,4 @@
-import { eachRow, type Series } from '../series';
+import { eachRow, lastTime, type Series } from '../series';
 import { columnReader, columnWriter } from './columns';
 import { WIDTH } from './metrics';
 
@@ -21,7 +21,7 @@ export interface Row {
 }
 
 const COLUMNS = WIDTH + 2;
-/** Times further apart do not fit one record. */
+/** Times further apart do not fit one record: what is older than that is left out. */
 const REACH_SECONDS = 65_535;
 
 /** The rows of each series that are newer than `after` (unix seconds); undefined where there are none. */
@@ -30,11 +30,17 @@ export function packRows(
   after: (id: number) => number,
 ): PackedRows | undefined {
   const found = new Map<number, readonly Row[]>();
+  const newest = Math.max(0, ...[...series.values()].map((one) => lastTime(one) ?? 0));
   for (const [id, one] of series) {
     const rows: Row[] = [];
-    eachRow(one, after(id) + 1, Number.POSITIVE_INFINITY, (time, levels, joined) => {
-      rows.push({ time, joined, levels });
-    });
+    eachRow(
+      one,
+      Math.max(after(id) + 1, newest - REACH_SECONDS),
+      Number.POSITIVE_INFINITY,
+      (time, levels, joined) => {
+        rows.push({ time, joined, levels });
+      },
+    );
     if (rows.length > 0) found.set(id, rows);
   }
   if (found.size === 0) return undefined;
@@ -42,7 +48,7 @@ export function packRows(
   const total = [...found.values()].reduce((sum, rows) => sum + rows.length, 0);
   const writer = columnWriter(total * COLUMNS);
   for (const rows of found.values()) {
-    writer.put(rows.length, (row) => Math.min(REACH_SECONDS, (rows[row]?.time ?? base) - base));
+    writer.put(rows.length, (row) => (rows[row]?.time ?? base) - base);
     writer.put(rows.length, (row) => (rows[row]?.joined ? 0 : 1));
     for (let metric = 0; metric < WIDTH; metric += 1) {
       writer.put(rows.length, (row) => rows[row]?.levels[metric] ?? 0);

@@ -44,10 +44,12 @@ export function newTiers(time: number): Tiers {
 
 /**
  * Moves on to `time` (unix seconds): what lies wholly before it is closed.
- * Where the clock was set back nothing is closed; samples wait for their minute, or come too late and are left out.
+ * Where the clock was set back a little nothing is closed; samples go to their minute, or come too late and are left
+ * out. Where it was set back by more than an hour all is closed, and begins anew.
  */
 export function advance(tiers: Tiers, time: number): readonly Closed[] {
   const minute = floor(time, MINUTE);
+  if (minute + HOUR <= tiers.minutes.start) return beginAnew(tiers, time);
   if (minute <= tiers.minute.start) return [];
   settle(tiers);
   restart(tiers.minute, minute);
@@ -59,6 +61,19 @@ export function advance(tiers: Tiers, time: number): readonly Closed[] {
   closed.push({ tier: 'quarters', block: tiers.quarters });
   tiers.quarters = blockFor('quarters', minute);
   return closed;
+}
+
+function beginAnew(tiers: Tiers, time: number): readonly Closed[] {
+  settle(tiers);
+  const { minutes, quarters } = tiers;
+  rollIntoQuarters(minutes, quarters);
+  restart(tiers.minute, floor(time, MINUTE));
+  tiers.minutes = blockFor('minutes', time);
+  tiers.quarters = blockFor('quarters', time);
+  return [
+    { tier: 'minutes', block: minutes },
+    { tier: 'quarters', block: quarters },
+  ];
 }
 
 /** Adds one row of levels, measured at `time` (unix seconds), after `advance`. */

@@ -2,15 +2,15 @@ import { HISTORY } from '../../config';
 import { type Block, mergeInto } from '../../domain/history/block';
 import type { Closed, Tier } from '../../domain/history/tiers';
 import { TIERS } from '../../domain/history/tiers';
-import { fromRecord, toRecord } from './pack-record';
+import { compressed, fromRecord, toRecord } from './pack-record';
 import { type Change, KEYS_END, type Records, sortable } from './records';
 
 /** Servers whose ids are near share a chunk: fewer records, and they pack better together. */
-function shardOf(id: number): number {
+export function shardOf(id: number): number {
   return Math.floor(id / HISTORY.serversPerChunk);
 }
 
-function chunkKey(tier: Tier, shard: number, start: number): string {
+export function chunkKey(tier: Tier, shard: number, start: number): string {
   return `${tier}/${sortable(shard)}/${sortable(start)}`;
 }
 
@@ -19,11 +19,20 @@ function startOf(key: string): number {
   return Number(key.slice(key.lastIndexOf('/') + 1));
 }
 
-/** Stretches that have ended, as records; joined with what another tab wrote of them. */
+/** Whether a block from storage is one of this tier. */
+export function fits(tier: Tier, block: Block): boolean {
+  const { step, span } = TIERS[tier];
+  return block.step === step && block.counts.length === span / step && block.start % span === 0;
+}
+
+/**
+ * Stretches that have ended, as records; joined with what another tab wrote of them.
+ * `damaged` runs for each that can't be read and is written over.
+ */
 export async function chunkChanges(
   records: Records,
   ended: readonly { readonly id: number; readonly closed: Closed }[],
-  compress: boolean,
+  damaged: (key: string) => void = () => {},
 ): Promise<readonly Change[]> {
   const chunks = new Map<string, Map<number, Block>>();
   for (const { id, closed } of ended) {
@@ -31,18 +40,20 @@ export async function chunkChanges(
     const blocks = chunks.get(key) ?? new Map<number, Block>();
     const before = blocks.get(id);
     if (before) mergeInto(before, closed.block);
-    else blocks.set(id, closed.block);
+    else blocks.set(id, structuredClone(closed.block));
     chunks.set(key, blocks);
   }
   const changes: Change[] = [];
   for (const [key, blocks] of chunks) {
-    const written = await fromRecord(await records.get('chunks', key));
+    const stored = await records.get('chunks', key);
+    const written = await fromRecord(stored);
+    if (stored !== undefined && written === undefined) damaged(key);
     for (const [id, block] of written ?? []) {
       const own = blocks.get(id);
       if (own === undefined) blocks.set(id, block);
       else if (own.counts.length === block.counts.length) mergeInto(own, block);
     }
-    const value = await toRecord(blocks, compress);
+    const value = await compressed(toRecord(blocks));
     if (value) changes.push({ store: 'chunks', key, value });
   }
   return changes;
@@ -56,7 +67,7 @@ export async function trimChanges(
   const keys = await records.keys('chunks', '', KEYS_END);
   const old = keys.filter((key) => {
     const tier = tierOf(key);
-    return tier === undefined || startOf(key) + TIERS[tier].span <= cutoffs[tier];
+    return tier === undefined || !(startOf(key) + TIERS[tier].span > cutoffs[tier]);
   });
   return old.map((key) => ({ store: 'chunks', key }));
 }
@@ -82,13 +93,15 @@ export async function readChunks(
   const kept = await records.range(
     'chunks',
     chunkKey(tier, shard, Math.max(0, first)),
-    chunkKey(tier, shard, to),
+    chunkKey(tier, shard, Math.floor(to)),
   );
   const found = await Promise.all(
     kept.map(async ({ key, value }) => {
       const blocks = await fromRecord(value, id);
-      if (blocks === undefined) damaged(key);
-      return blocks?.get(id);
+      const block = blocks?.get(id);
+      const whole = block === undefined || (fits(tier, block) && block.start === startOf(key));
+      if (blocks === undefined || !whole) damaged(key);
+      return whole ? block : undefined;
     }),
   );
   return found.flatMap((block) => block ?? []);

@@ -82,7 +82,10 @@ export function createHistory(keeping: HistoryKeeping): History {
     const own = new Map(series);
     series.clear();
     opened.earlierRows((id, { time, levels, joined }) => {
-      if (own.has(id)) push(seriesOf(id), time, levels, !joined);
+      const recent = own.get(id);
+      const newest = recent && lastTime(recent);
+      if (newest !== undefined && time > newest - HISTORY.rowsSeconds)
+        push(seriesOf(id), time, levels, !joined);
     });
     for (const [id, recent] of own) {
       const whole = seriesOf(id);

@@ -91,6 +91,22 @@ export async function openIdbRecords(
         throw isQuota(thrown) || isQuota(transaction.error) ? new RecordsFull() : thrown;
       }
     },
+    commitNow(changes) {
+      try {
+        const transaction = database.transaction(RECORD_STORES, 'readwrite');
+        transaction.done.catch(() => {});
+        // There is no time to look whether everything was cleared meanwhile: whoever reads it next does.
+        const marked = [...changes, { store: 'open', key: MARK, value: mark } as const];
+        for (const { store, key, value } of marked) {
+          const records = transaction.objectStore(store);
+          const done = value === undefined ? records.delete(key) : records.put(value, key);
+          done.catch(() => {});
+        }
+        transaction.commit();
+      } catch {
+        // Storage that is gone keeps nothing; the page is being left.
+      }
+    },
     async clear() {
       const transaction = database.transaction(['meta', ...RECORD_STORES], 'readwrite');
       const cleared = RECORD_STORES.map((store) => transaction.objectStore(store).clear());
@@ -101,11 +117,20 @@ export async function openIdbRecords(
   };
 }
 
+/** The mark in force. What a page wrote under an older one, when it was left, is not of this history. */
 async function readMark(database: Database, newMark: () => string): Promise<unknown> {
-  const transaction = database.transaction('meta', 'readwrite');
-  const known = await transaction.store.get(MARK);
+  const transaction = database.transaction(['meta', 'open', 'rows'], 'readwrite');
+  const meta = transaction.objectStore('meta');
+  const known = await meta.get(MARK);
   const mark = known ?? newMark();
-  if (known === undefined) await transaction.store.put(mark, MARK);
+  if (known === undefined) await meta.put(mark, MARK);
+  const written = await transaction.objectStore('open').get(MARK);
+  if (written !== undefined && written !== mark) {
+    await Promise.all([
+      transaction.objectStore('open').clear(),
+      transaction.objectStore('rows').clear(),
+    ]);
+  }
   await transaction.done;
   return mark;
 }

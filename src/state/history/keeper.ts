@@ -1,10 +1,22 @@
-import { type Share, seenWithin, shareWithin } from '../../domain/history/availability';
+import {
+  type Availability,
+  type Share,
+  seenWithin,
+  shareWithin,
+} from '../../domain/history/availability';
 import type { Block } from '../../domain/history/block';
 import { mergeInto } from '../../domain/history/block';
 import type { Incident } from '../../domain/history/incidents';
 import type { Row } from '../../domain/history/pack-rows';
 import type { Spans } from '../../domain/history/spans';
-import { blockFor, MINUTE, rollIntoQuarters, settle, type Tier } from '../../domain/history/tiers';
+import {
+  blockFor,
+  MINUTE,
+  rollIntoQuarters,
+  settle,
+  TIERS,
+  type Tier,
+} from '../../domain/history/tiers';
 import type { Series } from '../../domain/series';
 import type { Instant } from '../../domain/snapshot';
 import { createStore, type ReadableStore } from '../../lib/store';
@@ -16,6 +28,7 @@ import { createMemoryRecords } from './memory-records';
 import { createMonitorReports, type MonitorReportsOptions } from './monitor-reports';
 import { createRecorder, type Reach } from './recorder';
 import { type Change, type Records, RecordsFull, RecordsGone } from './records';
+import { type ForeignBlock, type ForeignSeen, type SeenGain, takeBlocks, takeSeen } from './take';
 import { createWriter } from './writer';
 
 /** Why the history lasts no longer than the page. */
@@ -49,6 +62,8 @@ export interface Keeper {
   onScreen(id: number): () => void;
   /** The dashboard's clock at the last answer, unix seconds; 0: none yet. */
   now(): number;
+  /** All that was seen, to be read and not changed: it grows with each answer. */
+  availability(): Availability;
   /** What happened, oldest first. */
   readonly incidents: ReadableStore<readonly Incident[]>;
   readonly keeping: ReadableStore<Keeping>;
@@ -56,6 +71,12 @@ export interface Keeper {
   reach(): Reach;
   /** One server's blocks that overlap [from, to] (unix seconds), oldest first; what can't be read is left out. */
   read(id: number, tier: Tier, from: number, to: number): Promise<readonly Block[]>;
+  /** Resolves when what was due is written. */
+  settled(): Promise<void>;
+  /** Takes up blocks of a file. Resolves with how many slots know more than before; rejects where there is no room. */
+  takeBlocks(added: readonly ForeignBlock[]): Promise<number>;
+  /** Takes up what a file has seen and what happened then. Rejects where there is no room. */
+  takeSeen(seen: ForeignSeen): Promise<SeenGain>;
   /** Writes everything down now. */
   flush(): Promise<void>;
   /** Ends it; what is written down stays. */
@@ -119,19 +140,28 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     falter(reasonOf(thrown));
   }
 
+  const lastStored = new Map(rows.map(({ id, row }) => [id, row.time]));
+
   const writer = createWriter({
     recorder,
     series,
+    rowsWritten: new Map(rows.map(({ id, row }) => [id, row.time])),
     name,
     mayWrite: (some, now) => mayWrite(some, now, name),
     onLost: lost,
   });
 
-  function write(urgent: boolean): Promise<void> {
+  try {
+    await writer.claim(records, environment.now());
+  } catch (thrown) {
+    falter(reasonOf(thrown));
+  }
+
+  function write(all: boolean): Promise<void> {
     busy = busy.then(async () => {
       if (stopped) return;
       try {
-        await writer.write(records, environment.now(), urgent);
+        await writer.write(records, environment.now(), all);
       } catch (thrown) {
         falter(reasonOf(thrown));
       }
@@ -144,7 +174,16 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     onChange: () => revision.set(revision.get() + 1),
   });
   const stopTicking = monitors.everySecond(reports.tick);
-  const unhide = environment.page.onHide(() => void write(true));
+  const unhide = environment.page.onHide(() => writer.writeNow(records));
+  /** Works on the records when nobody else does. */
+  function next<T>(work: () => Promise<T>): Promise<T> {
+    const done = busy.then(work);
+    busy = done.then(
+      () => {},
+      () => {},
+    );
+    return done;
+  }
 
   function end(): void {
     stopped = true;
@@ -157,7 +196,10 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     revision,
     incidents: recorder.incidents,
     keeping,
-    addRow: recorder.addRow,
+    addRow(id, time, levels) {
+      // The page before has counted the report that both of them saw.
+      if (time !== lastStored.get(id)) recorder.addRow(id, time, levels);
+    },
     observe(answer) {
       const before = { now: recorder.now, incidents: recorder.incidents.get() };
       recorder.observe(answer);
@@ -175,6 +217,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     reported: reports.of,
     onScreen: reports.onScreen,
     now: () => recorder.now,
+    availability: () => recorder.availability,
     reach: recorder.reach,
     async read(id, tier, from, to) {
       const stored = await readStored(id, tier, { from, to });
@@ -184,7 +227,16 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
         if (before) mergeInto(before, block);
         else if (block.start <= to) blocks.set(block.start, block);
       }
-      return [...blocks.values()].sort((a, b) => a.start - b.start);
+      return [...blocks.values()]
+        .filter((block) => block.start + TIERS[tier].span > from)
+        .sort((a, b) => a.start - b.start);
+    },
+    settled: () => busy,
+    takeBlocks: (added) => next(() => takeBlocks({ records, recorder, openBlocks }, added)),
+    async takeSeen(seen) {
+      const gain = await next(() => takeSeen({ records, recorder, name }, seen));
+      revision.set(revision.get() + 1);
+      return gain;
     },
     flush: () => write(true),
     stop() {
@@ -195,8 +247,10 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     forget() {
       end();
       const clear = async () => {
-        await records.clear();
-        records.close();
+        // What was written down before it had to be kept in memory is forgotten, too.
+        const held = openRecords && !records.lasting ? await openRecords(() => {}) : records;
+        await held.clear();
+        held.close();
       };
       void busy.then(clear).catch(() => {});
     },

@@ -1,14 +1,15 @@
 import { mergeAvailability } from '../../domain/history/availability';
-import { type Block, mergeInto } from '../../domain/history/block';
+import { type Block, isEmpty, mergeInto } from '../../domain/history/block';
 import { newMinute } from '../../domain/history/minute';
 import type { Row } from '../../domain/history/pack-rows';
 import {
   blockFor,
   rollIntoQuarters,
-  TIERS,
+  settle,
   type Tier,
   type Tiers,
 } from '../../domain/history/tiers';
+import { fits } from './chunks';
 import { fromRecord } from './pack-record';
 import type { Recorder } from './recorder';
 import { type Change, KEYS_END, type Records } from './records';
@@ -21,7 +22,12 @@ export const OPEN = {
   quarters: 'quarters',
   seen: 'seen',
   writer: 'writer',
+  /** Before the tier and the start of what had ended when a page was left, and is to be joined with its chunk. */
+  ended: 'ended',
 } as const;
+
+/** Sorts after every key of what has ended. */
+export const ENDED_END = `${OPEN.ended}/${KEYS_END}`;
 
 /** What could not be read, to be removed. */
 type Damaged = (change: Change) => void;
@@ -40,6 +46,12 @@ export async function loadOpen(
       if (!recorder.boots.has(id)) recorder.boots.set(id, boot);
     }
   } else if (seen !== undefined) damaged({ store: 'open', key: OPEN.seen });
+  for (const { key, value } of await records.range('open', `${OPEN.ended}/`, ENDED_END)) {
+    const tier = key.includes('quarters') ? 'quarters' : 'minutes';
+    for (const [id, block] of (await fromRecord(value)) ?? []) {
+      if (fits(tier, block)) recorder.closed.push({ id, closed: { tier, block } });
+    }
+  }
   for (const tier of ['quarters', 'minutes'] as const) {
     const value = await records.get('open', OPEN[tier]);
     const blocks = await fromRecord(value);
@@ -81,11 +93,6 @@ export async function loadRows(
   return rows;
 }
 
-function fits(tier: Tier, block: Block): boolean {
-  const { step, span } = TIERS[tier];
-  return block.step === step && block.counts.length === span / step && block.start % span === 0;
-}
-
 /** A block of the stretch that is open in memory is joined with it; an older one has ended meanwhile. */
 function take(recorder: Recorder, id: number, tier: Tier, block: Block): void {
   const tiers = recorder.tiers.get(id);
@@ -93,33 +100,43 @@ function take(recorder: Recorder, id: number, tier: Tier, block: Block): void {
     recorder.tiers.set(id, openAt(tier, block));
     return;
   }
+  // The minute under way belongs to what is open now, before that is joined or ends.
+  settle(tiers);
   const open = tiers[tier];
   if (open.start === block.start) {
     mergeInto(open, block);
     return;
   }
   if (block.start > open.start) {
-    recorder.closed.push({ id, closed: { tier, block: open } });
     tiers[tier] = block;
     tiers.minute.start = Math.max(tiers.minute.start, block.start);
-    if (tier === 'minutes') keepUp(recorder, id, tiers, open);
+    end(recorder, id, tier, open);
+    if (tier === 'minutes') keepUp(recorder, id, tiers);
     return;
   }
-  recorder.closed.push({ id, closed: { tier, block } });
-  if (tier === 'minutes') {
-    const rolled = blockFor('quarters', block.start);
-    rollIntoQuarters(block, rolled);
-    if (rolled.start === tiers.quarters.start) mergeInto(tiers.quarters, rolled);
-    else recorder.closed.push({ id, closed: { tier: 'quarters', block: rolled } });
-  }
+  end(recorder, id, tier, block);
 }
 
-/** The quarters follow the hour: what has ended is rolled up, and a block that ended with it is closed. */
-function keepUp(recorder: Recorder, id: number, tiers: Tiers, ended: Block): void {
-  rollIntoQuarters(ended, tiers.quarters);
+/**
+ * Closes a stretch. An hour's quarters are joined with those that are open, and not added: whoever wrote those down may
+ * have rolled up the same hour.
+ */
+function end(recorder: Recorder, id: number, tier: Tier, block: Block): void {
+  if (isEmpty(block)) return;
+  recorder.closed.push({ id, closed: { tier, block } });
+  if (tier !== 'minutes') return;
+  const rolled = blockFor('quarters', block.start);
+  rollIntoQuarters(block, rolled);
+  const open = recorder.tiers.get(id)?.quarters;
+  if (open?.start === rolled.start) mergeInto(open, rolled);
+  else recorder.closed.push({ id, closed: { tier: 'quarters', block: rolled } });
+}
+
+/** The quarters follow the hour: a block that ended with it is closed. */
+function keepUp(recorder: Recorder, id: number, tiers: Tiers): void {
   const quarters = blockFor('quarters', tiers.minutes.start);
   if (quarters.start <= tiers.quarters.start) return;
-  recorder.closed.push({ id, closed: { tier: 'quarters', block: tiers.quarters } });
+  end(recorder, id, 'quarters', tiers.quarters);
   tiers.quarters = quarters;
 }
 

@@ -1,5 +1,5 @@
 import { HISTORY } from '../../config';
-import type { Kept, RecordStore, Records } from './records';
+import type { Change, Kept, RecordStore, Records } from './records';
 import { RECORD_STORES } from './records';
 
 /** Records that last as long as the page, for where the browser refuses storage. The oldest chunks make room. */
@@ -23,18 +23,21 @@ export function createMemoryRecords(maxBytes: number = HISTORY.memoryBytes): Rec
     }
   }
 
+  function apply(changes: readonly Change[]): void {
+    for (const { store, key, value } of changes) {
+      if (value === undefined) of(store).delete(key);
+      else of(store).set(key, value);
+    }
+    makeRoom();
+  }
+
   return {
     lasting: false,
     get: async (store, key) => of(store).get(key),
     range: async (store, from, to) => within(store, from, to),
     keys: async (store, from, to) => within(store, from, to).map(({ key }) => key),
-    async commit(changes) {
-      for (const { store, key, value } of changes) {
-        if (value === undefined) of(store).delete(key);
-        else of(store).set(key, value);
-      }
-      makeRoom();
-    },
+    commit: async (changes) => apply(changes),
+    commitNow: apply,
     async clear() {
       for (const store of stores.values()) store.clear();
     },

@@ -2,14 +2,10 @@ import * as z from 'zod/mini';
 import type { Block } from '../../domain/history/block';
 import { pack, unpack } from '../../domain/history/pack';
 
-/** Blocks of several servers as a record, small; undefined where there is nothing in them. */
-export async function toRecord(
-  blocks: ReadonlyMap<number, Block>,
-  compress: boolean,
-): Promise<ChunkRecord | undefined> {
+/** Blocks of several servers as a record; undefined where there is nothing in them. */
+export function toRecord(blocks: ReadonlyMap<number, Block>): ChunkRecord | undefined {
   const packed = pack(blocks);
   if (packed === undefined) return undefined;
-  const bytes = compress ? await deflate(packed.bytes) : packed.bytes;
   return {
     version: 1,
     start: packed.start,
@@ -18,9 +14,24 @@ export async function toRecord(
     ids: [...packed.ids],
     present: [...packed.present],
     scales: [...packed.scales],
-    deflated: compress,
-    bytes,
+    deflated: false,
+    bytes: packed.bytes,
   };
+}
+
+/** The same in less room. */
+export async function compressed<T extends Compressible>(record: T): Promise<T>;
+export async function compressed<T extends Compressible>(
+  record: T | undefined,
+): Promise<T | undefined>;
+export async function compressed(record: Compressible | undefined) {
+  if (record === undefined || record.deflated) return record;
+  return { ...record, deflated: true, bytes: await deflate(record.bytes) };
+}
+
+interface Compressible {
+  readonly deflated: boolean;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -42,7 +53,7 @@ export async function fromRecord(
   }
 }
 
-const scaleSchema = z.union([
+export const scaleSchema = z.union([
   z.object({ kind: z.literal('linear'), least: z.number(), step: z.number() }),
   z.object({ kind: z.literal('log'), floor: z.number(), step: z.number() }),
 ]);
@@ -66,6 +77,7 @@ const recordSchema = z.object({
 
 export type ChunkRecord = z.infer<typeof recordSchema>;
 
+/** Bytes in less room. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   return through(bytes, new CompressionStream('deflate-raw'));
 }

@@ -102,8 +102,9 @@ function oldest({ now }: Recorder): number {
   return now - HISTORY.quartersSeconds;
 }
 
-function endOf({ at, to }: Incident): number {
-  return to ?? at;
+/** An outage without an end goes on. */
+function endOf({ kind, at, to }: Incident): number {
+  return to ?? (kind === 'outage' ? Number.POSITIVE_INFINITY : at);
 }
 
 function close(recorder: Recorder, id: number, closed: readonly Closed[]): void {
@@ -114,11 +115,19 @@ function close(recorder: Recorder, id: number, closed: readonly Closed[]): void 
 function closeSilent(recorder: Recorder, { fleet }: Answer): void {
   const until = fleet.dashboardNow - HISTORY.closeAfterSeconds;
   for (const [id, tiers] of recorder.tiers) {
+    if (until < tiers.minute.start) continue;
     const closed = advance(tiers, until);
     if (closed.length === 0) continue;
     close(recorder, id, closed);
-    if (!fleet.servers.has(id)) recorder.tiers.delete(id);
+    if (!isDeleted(fleet, id)) continue;
+    close(recorder, id, [{ tier: 'quarters', block: tiers.quarters }]);
+    recorder.tiers.delete(id);
   }
+}
+
+/** Not among the answer's servers, and none of those that could not be read. */
+function isDeleted({ servers, rejected }: Answer['fleet'], id: number): boolean {
+  return !servers.has(id) && !rejected.some((one) => one.id === id || one.id === undefined);
 }
 
 function tellOutage(outage: Outage, { fleet }: Answer): Incident {
@@ -128,7 +137,7 @@ function tellOutage(outage: Outage, { fleet }: Answer): Incident {
 
 function watchBoots(boots: Map<number, Boot>, { fleet }: Answer): readonly Incident[] {
   const incidents: Incident[] = [];
-  for (const id of boots.keys()) if (!fleet.servers.has(id)) boots.delete(id);
+  for (const id of boots.keys()) if (isDeleted(fleet, id)) boots.delete(id);
   for (const [id, watched] of fleet.servers) {
     if (watched.server.lastReport === undefined) continue;
     const { boot, happened } = watchBoot(boots.get(id), watched);

@@ -24,6 +24,11 @@ export interface Records {
   keys(store: RecordStore, from: string, to: string): Promise<readonly string[]>;
   /** All or nothing. */
   commit(changes: readonly Change[]): Promise<void>;
+  /**
+   * The same without waiting for anything, and without a word of how it went: the page is being left, and nothing
+   * that waits would go on.
+   */
+  commitNow(changes: readonly Change[]): void;
   /** Removes everything, and makes every other holder of these records fail from now on. */
   clear(): Promise<void>;
   close(): void;

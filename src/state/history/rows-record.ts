@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { eachPackedRow, packRows, type Row } from '../../domain/history/pack-rows';
 import type { Series } from '../../domain/series';
-import { bytesSchema, deflate, inflate } from './pack-record';
+import { bytesSchema, inflate } from './pack-record';
 
 const schema = z.object({
   version: z.literal(1),
@@ -13,11 +13,10 @@ const schema = z.object({
 });
 
 /** The rows that are newer than those written before, as a record; undefined where there are none. */
-export async function toRowsRecord(
+export function toRowsRecord(
   series: ReadonlyMap<number, Series>,
   after: (id: number) => number,
-  compress: boolean,
-): Promise<z.infer<typeof schema> | undefined> {
+): z.infer<typeof schema> | undefined {
   const packed = packRows(series, after);
   if (packed === undefined) return undefined;
   return {
@@ -25,8 +24,8 @@ export async function toRowsRecord(
     base: packed.base,
     ids: [...packed.ids],
     counts: [...packed.counts],
-    deflated: compress,
-    bytes: compress ? await deflate(packed.bytes) : packed.bytes,
+    deflated: false,
+    bytes: packed.bytes,
   };
 }
 

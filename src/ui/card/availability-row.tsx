@@ -14,7 +14,7 @@ export function AvailabilityRow(props: {
     density === 'compact' ? 'h-[0.75rem] pt-[0.3rem]' : 'h-[2.15rem] pt-[0.6rem] narrow:h-[3.4rem]';
   return (
     <div className={`flex shrink-0 flex-col ${room}`}>
-      {availability ?? <div className="h-[0.35rem] rounded-sm bg-[var(--track)]" />}
+      {availability || <div className="h-[0.35rem] rounded-sm bg-[var(--track)]" />}
     </div>
   );
 }

@@ -8,10 +8,16 @@ import { useDashboardText } from '../../state/time-hooks';
 import type { CardLook } from '../../ui/card/card-look';
 import type { CardPlots } from '../../ui/card/numbers';
 import { ServerCard } from '../../ui/card/server-card';
+import { lazyPart } from '../../ui/lazy-part';
 import { crossingText } from '../crossing-text';
-import { CardAvailability } from './card-availability';
 import { ServerLink } from './server-link';
 import { networkPlot, sharePlot } from './spark-plots';
+
+/** The strip's code comes with the history that it shows, after the first screen. Its room is there before. */
+const CardAvailability = lazyPart(
+  () => import('./card-availability').then((file) => file.CardAvailability),
+  () => null,
+);
 
 /** A server's card joined to its data: drawn again when this server changes, and not when another does. */
 export const BoardCard = memo(function BoardCard(props: {
@@ -23,6 +29,7 @@ export const BoardCard = memo(function BoardCard(props: {
   const watched = useFleet((fleet) => fleet?.servers.get(id));
   const plots = useMemo(() => cardPlots(state, id), [state, id]);
   const limits = useStore(state.thresholds);
+  const keeper = useStore(state.history.keeper);
   if (watched === undefined) return null;
   return (
     <ServerCard
@@ -31,7 +38,11 @@ export const BoardCard = memo(function BoardCard(props: {
       since={<Since watched={watched} />}
       plots={plots}
       limits={limits}
-      availability={<CardAvailability id={id} figure={look.density === 'comfortable'} />}
+      availability={
+        keeper && (
+          <CardAvailability id={id} keeper={keeper} figure={look.density === 'comfortable'} />
+        )
+      }
       link={(name) => (
         <ServerLink id={id} title={name} className="card-link">
           {name}

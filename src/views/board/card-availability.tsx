@@ -2,7 +2,6 @@ import { useSyncExternalStore } from 'react';
 import { STRIP } from '../../config';
 import { stripOf } from '../../domain/history/strip';
 import { t } from '../../i18n';
-import { useAppState, useStore } from '../../state/context';
 import type { Keeper } from '../../state/history/keeper';
 import { AvailabilityStrip } from '../../ui/availability-strip';
 import { shareText, useSeenOnScreen } from '../seen';
@@ -10,18 +9,10 @@ import { shareText, useSeenOnScreen } from '../seen';
 /** When this device saw the server up and down over the last day, with how much of it was watched. */
 export function CardAvailability(props: {
   readonly id: number;
+  readonly keeper: Keeper;
   /** With the figure in words below the strip. */
   readonly figure: boolean;
 }) {
-  const keeper = useStore(useAppState().history.keeper);
-  return keeper ? (
-    <Known {...props} keeper={keeper} />
-  ) : (
-    <AvailabilityStrip segments={[]} label={t('seen.nothing')} />
-  );
-}
-
-function Known(props: { readonly id: number; readonly figure: boolean; readonly keeper: Keeper }) {
   const { id, figure, keeper } = props;
   // Once a minute, and when an outage begins or ends: a poll draws no strip.
   useSyncExternalStore(keeper.revision.subscribe, keeper.revision.get);

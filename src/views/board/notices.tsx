@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Rejected } from '../../domain/snapshot';
 import { fmt, t } from '../../i18n';
 import { useAppState, useFleet, useStore } from '../../state/context';
+import { useKeeping } from '../../state/history-hooks';
 import { Button } from '../../ui/button';
 import { SessionNotices } from '../session-notices';
 
@@ -19,6 +20,7 @@ export function Notices({ chrome }: { readonly chrome: boolean }) {
       <RestartNotice />
       <ClockNotice />
       <RejectedNotice />
+      <HistoryNotice />
     </section>
   );
 }
@@ -103,6 +105,14 @@ function RejectedNotice() {
       {t('notice.rejected', { count: rejected.length, list: list.join('; ') })}
     </Line>
   );
+}
+
+/** That a tab's own history ends with the tab was its person's wish. */
+function HistoryNotice() {
+  const why = useKeeping()?.fleeting;
+  return why === 'refused' || why === 'full' ? (
+    <Line tone="quiet">{t(`notice.history.${why}`)}</Line>
+  ) : null;
 }
 
 function rejectText({ id, index, field }: Rejected): string {

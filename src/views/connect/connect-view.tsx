@@ -46,7 +46,7 @@ export function ConnectView() {
         {screen === 'own' && <OwnDashboard />}
         {screen === 'connect' && <Connect />}
       </main>
-      <Footer text={config.brand.footer} links={config.brand.links} />
+      {!kiosk && <Footer text={config.brand.footer} links={config.brand.links} />}
     </div>
   );
 }

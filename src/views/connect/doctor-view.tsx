@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { CHECKS } from '../../api/probe';
+import { CHECKS, probeProxy } from '../../api/probe';
 import type { Session } from '../../api/request';
 import { t } from '../../i18n';
 import { useAppState, useStore } from '../../state/context';
+import { createDoctor } from '../../state/doctor';
 import { Button } from '../../ui/button';
 import { failureText } from '../failure-text';
 import { ScreenTitle } from '../screen-title';
@@ -13,7 +14,10 @@ const NO_SESSION: Session = { kind: 'none' };
 
 /** Makes the checks of the connection when it is opened, and shows how each of them stands. */
 export function DoctorView() {
-  const { connection, doctor } = useAppState();
+  const { connection, makeSource, proxy } = useAppState();
+  const [doctor] = useState(() =>
+    createDoctor(makeSource, (signal) => probeProxy(proxy.base, { ...proxy, signal })),
+  );
   const state = useStore(connection.state);
   const { checks, servers } = useStore(doctor.examination);
   const session = state.phase === 'in' ? state.session : NO_SESSION;

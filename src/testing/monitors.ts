@@ -1,0 +1,6 @@
+/** A dashboard whose monitors are never asked. */
+export const NO_MONITORS = {
+  latency: async () => undefined,
+  mayAsk: () => false,
+  everySecond: () => () => {},
+};
