@@ -48,6 +48,8 @@ export const SPARKLINE = {
 export const CHARTS = {
   /** The live range is drawn anew no more often than this. */
   redrawMs: 2_000,
+  /** The most servers in one comparison. */
+  compared: 8,
 } as const;
 
 export const HISTORY = {

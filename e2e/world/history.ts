@@ -102,7 +102,8 @@ async function changesOf(id: number, now: number): Promise<readonly Change[]> {
     { store: 'open', key: 'seen', value: toSeenRecord(availability, new Map()) },
     {
       store: 'rows',
-      key: sortable(now),
+      // Before what the page has written down itself: rows are read in the order of their keys.
+      key: sortable(now - 300),
       value: await toRowsRecord(new Map([[id, series]]), () => 0),
     },
     ...incidents.map((value): Change => {
@@ -126,20 +127,34 @@ function blocks(
       const time = start + slot * step;
       const mean = time + step < to ? sample(time + step / 2) : undefined;
       if (mean === undefined) continue;
-      addToSlot(block, slot, { count: 30, means: levelsOf(mean), maxima: levelsOf(mean, 1.35) });
+      addToSlot(block, slot, { count: 30, means: levelsOf(mean), maxima: levelsOf(peakOf(mean)) });
     }
     if (!isEmpty(block)) made.push({ tier, block });
   }
   return made;
 }
 
-function levelsOf(sample: Sample, times = 1): Uint16Array {
+function levelsOf(sample: Sample): Uint16Array {
   const row = new Uint16Array(WIDTH);
   for (const [index, metric] of HISTORY_METRICS.entries()) {
-    const value = sample[metric];
-    row[index] = toLevel(SCALES[metric], value === undefined ? undefined : value * times);
+    row[index] = toLevel(SCALES[metric], sample[metric]);
   }
   return row;
+}
+
+/** The largest values of a slot with these means: what moves fast is far above its mean. */
+function peakOf(sample: Sample): Sample {
+  const above = (value: number | undefined, times: number) => value && value * times;
+  return {
+    ...sample,
+    cpu: above(sample.cpu, 1.4),
+    memory: above(sample.memory, 1.04),
+    in: above(sample.in, 1.5),
+    out: above(sample.out, 1.3),
+    load1: above(sample.load1, 1.4),
+    tcp: above(sample.tcp, 1.2),
+    temperature: above(sample.temperature, 1.05),
+  };
 }
 
 /** A day's rhythm with some noise, the same for the same time. */

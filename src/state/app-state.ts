@@ -22,7 +22,6 @@ import { createKeptSession } from './kept-session';
 import { createLead } from './lead';
 import { createPoll, type Poll } from './poll';
 import type { PreferencesStore } from './preferences';
-import { createRefresh, type Refresh } from './refresh';
 import { createRemembered } from './remembered';
 import type { Role } from './room';
 import { createTabs } from './tabs';
@@ -56,7 +55,6 @@ export interface AppState {
   readonly fleet: FleetStore;
   readonly history: History;
   readonly poll: Poll;
-  readonly refresh: Refresh;
   /** Whether this tab asks the dashboard, or another of the same session does so for it. */
   readonly lead: ReadableStore<Role>;
   readonly feed: ReadableStore<Feed>;
@@ -65,6 +63,8 @@ export interface AppState {
   readonly place: Store<BoardPlace>;
   /** What stands open over the view. */
   readonly panel: Store<Panel>;
+  /** The servers picked on the board, to be compared; undefined: its cards lead to their servers. */
+  readonly picked: Store<readonly number[] | undefined>;
   /** What the live region says. */
   readonly announcements: ReadableStore<Announcement>;
 }
@@ -143,13 +143,13 @@ export function createAppState(
     fleet,
     history,
     poll,
-    refresh: createRefresh(connection.source, fleet.receive),
     lead: lead.role,
     feed,
     ticker,
     attention: createAttention(fleet.fleet, () => preferences.get().limits),
     place: createStore<BoardPlace>({ search: '', scrollY: 0, server: undefined }),
     panel: createStore<Panel>('none'),
+    picked: createStore<readonly number[] | undefined>(undefined),
     announcements: createAnnouncements(fleet.fleet, feed),
   };
 }

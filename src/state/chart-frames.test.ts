@@ -46,10 +46,10 @@ afterEach(() => {
 test('the live range is there at once, and follows the answers every two seconds at most', () => {
   const { sources, answer, clock, listeners } = world();
   answer();
-  const { frame } = createChartFrames(sources, 1, 'live');
-  expect(frame.get()).toMatchObject({ from: 400, to: 1_000, track: { times: [1_000] } });
+  const { frames } = createChartFrames(sources, [1], 'live');
+  expect(frames.get()?.[0]).toMatchObject({ from: 400, to: 1_000, track: { times: [1_000] } });
   const drawn = vi.fn();
-  const leave = frame.subscribe(drawn);
+  const leave = frames.subscribe(drawn);
   drawn.mockClear();
   for (let second = 1; second <= 10; second += 1) {
     clock.now += 1;
@@ -57,7 +57,7 @@ test('the live range is there at once, and follows the answers every two seconds
     vi.advanceTimersByTime(1_000);
   }
   expect(drawn).toHaveBeenCalledTimes(5);
-  expect(frame.get()?.track.times.at(-1)).toBe(1_010);
+  expect(frames.get()?.[0]?.track.times.at(-1)).toBe(1_010);
   leave();
   expect(listeners.size).toBe(0);
 });
@@ -65,23 +65,23 @@ test('the live range is there at once, and follows the answers every two seconds
 test('a frame that is held stays as it is, and catches up when it is let go', () => {
   const { sources, answer, clock } = world();
   answer();
-  const { frame, hold } = createChartFrames(sources, 1, 'live');
-  frame.subscribe(() => {});
+  const { frames, hold } = createChartFrames(sources, [1], 'live');
+  frames.subscribe(() => {});
   hold(true);
-  const before = frame.get();
+  const before = frames.get();
   clock.now += 60;
   answer();
   vi.advanceTimersByTime(10_000);
-  expect(frame.get()).toBe(before);
+  expect(frames.get()).toBe(before);
   hold(false);
-  expect(frame.get()?.to).toBe(1_060);
+  expect(frames.get()?.[0]?.to).toBe(1_060);
 });
 
 test('a long range is read once, and then only its newest part', async () => {
   const { sources, keeper } = world();
-  const { frame } = createChartFrames(sources, 1, '24h');
-  frame.subscribe(() => {});
-  expect(frame.get()).toBeUndefined();
+  const { frames } = createChartFrames(sources, [1], '24h');
+  frames.subscribe(() => {});
+  expect(frames.get()).toBeUndefined();
   const blocks: Block[] = [blockFor('minutes', 90_000), blockFor('minutes', 93_600)];
   for (const block of blocks) addToSlot(block, 0, { count: 1, means: row, maxima: row });
   const asked: [number, number][] = [];
@@ -97,12 +97,12 @@ test('a long range is read once, and then only its newest part', async () => {
     },
   });
   await vi.advanceTimersByTimeAsync(0);
-  expect(frame.get()).toMatchObject({
+  expect(frames.get()?.[0]).toMatchObject({
     from: 8_600,
     to: 95_000,
     seen: { watched: [8_600, 95_000] },
   });
-  expect(frame.get()?.track.times).toEqual([90_030, 93_630]);
+  expect(frames.get()?.[0]?.track.times).toEqual([90_030, 93_630]);
   clock.now += 60;
   revision.set(1);
   await vi.advanceTimersByTimeAsync(0);
@@ -110,5 +110,28 @@ test('a long range is read once, and then only its newest part', async () => {
     [8_600, 95_000],
     [93_600, 95_060],
   ]);
-  expect(frame.get()?.to).toBe(95_060);
+  expect(frames.get()?.[0]?.to).toBe(95_060);
+});
+
+test('several servers have one time, and a frame each in the order that was asked for', async () => {
+  const { sources, keeper } = world();
+  const { frames } = createChartFrames(sources, [7, 3], '1h');
+  frames.subscribe(() => {});
+  const blockOf = (id: number) => {
+    const block = blockFor('minutes', 93_600);
+    addToSlot(block, id, { count: 1, means: row, maxima: row });
+    return block;
+  };
+  keeper.set({
+    revision: createStore(0),
+    now: () => 95_000,
+    seen: (id) => ({ watched: [id, 95_000], down: [] }),
+    read: async (id) => [blockOf(id)],
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  const span = { range: '1h', from: 91_400, to: 95_000 };
+  expect(frames.get()).toMatchObject([
+    { ...span, track: { times: [93_600 + 7.5 * 60] }, seen: { watched: [7, 95_000] } },
+    { ...span, track: { times: [93_600 + 3.5 * 60] }, seen: { watched: [3, 95_000] } },
+  ]);
 });

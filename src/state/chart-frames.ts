@@ -19,11 +19,11 @@ export interface ChartFrame {
   readonly seen: { readonly watched: Spans; readonly down: Spans } | undefined;
 }
 
-/** A server's past over one range, drawn anew as the data come, while somebody looks. */
+/** The past of some servers over one range, drawn anew as the data come, while somebody looks. */
 export interface ChartFrames {
-  /** undefined: it is still being read. */
-  readonly frame: ReadableStore<ChartFrame | undefined>;
-  /** Keeps the frame as it is, until it is told otherwise: somebody reads it. */
+  /** One a server, in the order that was asked for, all of the same time; undefined: they are still being read. */
+  readonly frames: ReadableStore<readonly ChartFrame[] | undefined>;
+  /** Keeps the frames as they are, until it is told otherwise: somebody reads them. */
   hold(held: boolean): void;
 }
 
@@ -39,12 +39,12 @@ export interface ChartSources {
 /** The live range follows the answers, no faster than `CHARTS.redrawMs`; the others move on once a minute. */
 export function createChartFrames(
   { history, now }: ChartSources,
-  id: number,
+  ids: readonly number[],
   range: ChartRange,
 ): ChartFrames {
   const { seconds, from: source } = CHART_SPANS[range];
-  const frame = createStore<ChartFrame | undefined>(undefined);
-  const blocks = new Map<number, Block>();
+  const frames = createStore<readonly ChartFrame[] | undefined>(undefined);
+  const blocks = new Map(ids.map((id) => [id, new Map<number, Block>()]));
   let watchers = 0;
   let held = false;
   let due = false;
@@ -52,16 +52,18 @@ export function createChartFrames(
   let reading = false;
   let stop = () => {};
 
-  function show(track: Track, from: number, to: number): void {
-    const seen = history.keeper.get()?.seen(id, from, to);
-    frame.set({ range, from, to, track, seen });
+  function show(trackOf: (id: number) => Track, from: number, to: number): void {
+    const keeper = history.keeper.get();
+    frames.set(
+      ids.map((id) => ({ range, from, to, track: trackOf(id), seen: keeper?.seen(id, from, to) })),
+    );
   }
 
   function showRows(): void {
     const to = now();
     if (to === undefined) return;
     const from = to - seconds;
-    show(trackOfRows(history.of(id), { from, to }), from, to);
+    show((id) => trackOfRows(history.of(id), { from, to }), from, to);
   }
 
   async function showBlocks(tier: Tier): Promise<void> {
@@ -73,19 +75,22 @@ export function createChartFrames(
     reading = true;
     const to = keeper.now();
     const from = to - seconds;
-    // What has ended is read once; the newest may have grown.
-    const newest = Math.max(from, ...blocks.keys());
-    for (const block of await keeper.read(id, tier, newest, to)) blocks.set(block.start, block);
-    for (const { start, step, counts } of blocks.values()) {
-      if (start + step * counts.length < from) blocks.delete(start);
-    }
+    await Promise.all(
+      [...blocks].map(async ([id, own]) => {
+        // What has ended is read once; the newest may have grown.
+        const newest = Math.max(from, ...own.keys());
+        for (const block of await keeper.read(id, tier, newest, to)) own.set(block.start, block);
+        for (const { start, step, counts } of own.values()) {
+          if (start + step * counts.length < from) own.delete(start);
+        }
+      }),
+    );
     reading = false;
     if (held || watchers === 0) {
       due = true;
       return;
     }
-    const inOrder = [...blocks.values()].sort((a, b) => a.start - b.start);
-    show(trackOfBlocks(inOrder, { from, to }), from, to);
+    show((id) => trackOfBlocks(inOrder(blocks.get(id)), { from, to }), from, to);
     if (due) update();
   }
 
@@ -126,10 +131,10 @@ export function createChartFrames(
 
   if (source === 'rows') showRows();
   return {
-    frame: {
-      get: frame.get,
+    frames: {
+      get: frames.get,
       subscribe(listener) {
-        const leave = frame.subscribe(listener);
+        const leave = frames.subscribe(listener);
         watchers += 1;
         if (watchers === 1) start();
         return () => {
@@ -144,4 +149,9 @@ export function createChartFrames(
       if (!held && due) update();
     },
   };
+}
+
+/** Blocks, oldest first. */
+function inOrder(blocks: ReadonlyMap<number, Block> | undefined): readonly Block[] {
+  return [...(blocks?.values() ?? [])].sort((a, b) => a.start - b.start);
 }

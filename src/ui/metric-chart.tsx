@@ -3,8 +3,8 @@ import type { Store } from '../lib/store';
 import type { ChartCursor } from './chart/chart-cursor';
 import { ChartBands, ChartMarks, CursorLine } from './chart/chart-overlay';
 import { type ChartLine, type ChartPlot, chartBox, plotWidth } from './chart/chart-plot';
-import { type ChartRows, ChartTable } from './chart/chart-table';
-import { type ChartValue, ChartValues } from './chart/chart-values';
+import { ChartTable } from './chart/chart-table';
+import { ChartLegend, type ChartValue, ChartValues } from './chart/chart-values';
 import { PlotBox } from './chart/plot-box';
 import { inTurn } from './in-turn';
 import { lazyPart } from './lazy-part';
@@ -28,12 +28,15 @@ export interface MetricChartProps {
   readonly cursor: Store<ChartCursor>;
   /** A value a line at a time (unix seconds; undefined: now). */
   readonly values: (time: number | undefined) => readonly ChartValue[];
+  /** The values stand below the plot: there are many, with long names. */
+  readonly below: boolean;
   /** What to draw on so many CSS px; undefined: nothing is known yet. Called while the chart is on screen. */
   readonly plot: (width: number) => ChartPlot | undefined;
   /** The time so many points on from another (unix seconds). */
   readonly step: (time: number, points: number) => number | undefined;
   readonly timeText: (time: number) => string;
-  readonly table: () => ChartRows;
+  /** The times of its table, unix seconds. */
+  readonly moments: () => readonly number[];
   /** What else belongs to it, below the plot. */
   readonly children?: ReactNode;
 }
@@ -43,22 +46,29 @@ export interface MetricChartProps {
  * its data; it is made when it comes near the screen, and drawn anew only while it is on it.
  */
 export function MetricChart(props: MetricChartProps) {
-  const { title, lines, cursor, values, table, children } = props;
+  const { title, lines, cursor, values, below, moments, timeText, children } = props;
   const titleId = useId();
   return (
     <section
       aria-labelledby={titleId}
       className="min-w-0 rounded-xl border border-line bg-panel px-4 pt-3 pb-2.5"
     >
-      <header className="flex h-[2.9em] items-baseline justify-between gap-3 overflow-hidden sm:h-[1.45em]">
-        <h3 id={titleId} className="shrink-0 font-semibold text-ink-2">
+      <header
+        className={`flex items-baseline justify-between gap-3 overflow-hidden ${below ? '' : 'h-[2.9em] sm:h-[1.45em]'}`}
+      >
+        <h2 id={titleId} className="shrink-0 font-semibold text-ink-2">
           {title}
-        </h3>
-        <ChartValues lines={lines} cursor={cursor} values={values} />
+        </h2>
+        {!below && <ChartValues lines={lines} cursor={cursor} values={values} />}
       </header>
       <Plot {...props} />
+      {below && <ChartLegend lines={lines} cursor={cursor} values={values} />}
       {children}
-      <ChartTable label={title} read={table} />
+      <ChartTable
+        label={title}
+        names={lines.map(({ name }) => name || title)}
+        read={() => moments().map((time) => ({ time: timeText(time), values: values(time) }))}
+      />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { HISTORY_METRICS, SCALE_LIST, SCALES, WIDTH } from '../history/metrics';
 import { toLevel, UNKNOWN } from '../history/scale';
 import { newSeries, push } from '../series';
 import { type PlotRow, plotRows } from './plot';
-import { knows, nearestPoint, type Track, trackOfBlocks, trackOfRows, valueAt } from './track';
+import { knows, nearest, type Track, trackOfBlocks, trackOfRows, valueAt } from './track';
 
 type Values = { readonly [M in (typeof HISTORY_METRICS)[number]]?: number | undefined };
 
@@ -181,7 +181,7 @@ describe('a point by its time', () => {
     [500, 5, undefined],
     [90, 20, 0],
   ])('%f s, within %f s: %s', (time, within, point) => {
-    expect(nearestPoint(some, time, within)).toBe(point);
+    expect(nearest(some.times, time, within)).toBe(point);
   });
 
   test('and its values; what is not known has none', () => {

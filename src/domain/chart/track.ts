@@ -92,9 +92,12 @@ export function knows(track: Track, metrics: readonly HistoryMetric[]): boolean 
   );
 }
 
-/** The point nearest to a time (unix seconds), no further than `within` seconds; undefined: there is none. */
-export function nearestPoint(track: Track, time: number, within: number): number | undefined {
-  const { times } = track;
+/** Which of some times (ascending) is nearest to one, no further than `within`; undefined: none. */
+export function nearest(
+  times: readonly number[],
+  time: number,
+  within: number,
+): number | undefined {
   let low = 0;
   let high = times.length;
   while (low < high) {
@@ -103,6 +106,6 @@ export function nearestPoint(track: Track, time: number, within: number): number
     else high = middle;
   }
   const far = (point: number) => Math.abs((times[point] ?? Number.POSITIVE_INFINITY) - time);
-  const nearest = low > 0 && far(low - 1) <= far(low) ? low - 1 : low;
-  return far(nearest) <= within ? nearest : undefined;
+  const found = low > 0 && far(low - 1) <= far(low) ? low - 1 : low;
+  return far(found) <= within ? found : undefined;
 }

@@ -10,6 +10,14 @@ export interface ChartLine {
   readonly colour: string;
   /** An SVG dash pattern; `none`: solid. */
   readonly dash: string;
+  /** Without the range of its means: others lie too near to it. */
+  readonly bare?: boolean;
+}
+
+/** One line's points: a place in each of some rows, which other lines may share. */
+interface PlotSeries {
+  readonly rows: readonly PlotRow[];
+  readonly place: number;
 }
 
 /** What a chart draws. Times are unix seconds. */
@@ -17,7 +25,8 @@ export interface ChartPlot {
   readonly from: number;
   readonly to: number;
   readonly lines: readonly ChartLine[];
-  readonly rows: readonly PlotRow[];
+  /** One a line. */
+  readonly series: readonly PlotSeries[];
   readonly yAxis: Axis;
   readonly yText: (value: number) => string;
   readonly xTicks: readonly number[];

@@ -15,9 +15,9 @@ export function Availability({ id }: { readonly id: number }) {
       aria-labelledby="availability"
       className="rounded-xl border border-line bg-panel px-4 py-3"
     >
-      <h3 id="availability" className="font-semibold text-ink-2">
+      <h2 id="availability" className="font-semibold text-ink-2">
         {t('server.availability')}
-      </h3>
+      </h2>
       {keeper ? <Spans id={id} keeper={keeper} /> : <NoSpans />}
     </section>
   );

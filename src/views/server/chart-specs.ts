@@ -7,18 +7,19 @@ import {
   temperatureAxis,
 } from '../../domain/chart/axis';
 import type { HistoryMetric } from '../../domain/history/metrics';
+import type { Host } from '../../domain/server';
 import { fmt, type MessageKey, t } from '../../i18n';
 import type { Units } from '../../lib/units';
 
-/** What an axis and a value's wording may depend on. */
+/** What an axis may depend on. */
 export interface ChartContext {
-  /** Bytes. */
-  readonly memoryTotal: number | undefined;
-  /** Bytes. */
-  readonly diskTotal: number | undefined;
+  /** undefined: not known, or there are several servers. */
   readonly cores: number | undefined;
   readonly units: Pick<Units, 'bytes' | 'speed' | 'temperature'>;
 }
+
+/** What a share is of, where that is to be told, bytes. */
+type Totals = Pick<Host, 'memoryTotal' | 'diskTotal'>;
 
 /** One metric of a chart, or one of several. */
 interface ChartMetric {
@@ -29,6 +30,8 @@ interface ChartMetric {
   readonly name?: () => string;
   /** What it adds to the chart's title. */
   readonly inTitle?: () => string;
+  /** Its line has no range around it: others lie too near. */
+  readonly bare?: boolean;
 }
 
 /** One chart of a server: its metrics, its axis, and how its values are worded. */
@@ -38,7 +41,7 @@ export interface ChartSpec {
   /** From the smallest and largest known value of the span. */
   readonly axis: (least: number, largest: number, context: ChartContext) => Axis;
   readonly tick: (value: number) => string;
-  readonly text: (value: number, metric: HistoryMetric, context: ChartContext) => string;
+  readonly text: (value: number, metric: HistoryMetric, totals: Totals | undefined) => string;
   /** A level to compare with, where the axis has room for it. */
   readonly level?: (largest: number, context: ChartContext) => number | undefined;
 }
@@ -78,8 +81,8 @@ export const CHART_SPECS: readonly ChartSpec[] = [
       },
     ],
     ...shares,
-    text: (value, metric, { memoryTotal }) =>
-      metric === 'swap' ? percent(value) : ofTotal(value, memoryTotal),
+    text: (value, metric, totals) =>
+      metric === 'swap' ? percent(value) : ofTotal(value, totals?.memoryTotal),
   },
   {
     title: 'chart.network',
@@ -101,17 +104,25 @@ export const CHART_SPECS: readonly ChartSpec[] = [
     title: 'server.disk',
     metrics: [{ metric: 'disk', colour: 'var(--disk)' }],
     ...shares,
-    text: (value, _, { diskTotal }) => ofTotal(value, diskTotal),
+    text: (value, _, totals) => ofTotal(value, totals?.diskTotal),
   },
   {
     title: 'chart.load',
     metrics: [
       { metric: 'load1', colour: 'var(--cpu)', name: () => '1', inTitle: () => '1' },
-      { metric: 'load5', colour: 'var(--ink-2)', dash: '6 3', name: () => '5', inTitle: () => '5' },
+      {
+        metric: 'load5',
+        colour: 'var(--ink-2)',
+        dash: '6 3',
+        bare: true,
+        name: () => '5',
+        inTitle: () => '5',
+      },
       {
         metric: 'load15',
         colour: 'var(--ink-3)',
         dash: '2 3',
+        bare: true,
         name: () => '15',
         inTitle: () => '15',
       },

@@ -1,29 +1,35 @@
 import { useEffect } from 'react';
-import { bandsOf } from '../../domain/chart/bands';
+import type { ChartRange } from '../../domain/chart/range';
 import { t } from '../../i18n';
 import type { Store } from '../../lib/store';
 import type { ChartFrame } from '../../state/chart-frames';
 import { useStore } from '../../state/context';
 import { type ChartCursor, NO_CURSOR } from '../../ui/chart/chart-cursor';
 import { bandText } from '../../ui/chart/chart-overlay';
+import { bandsIn } from './chart-picture';
 import { momentText } from './chart-words';
 
 /** Above the charts: what their bands and marks mean, and whether they are held at a moment. */
 export function ChartStatus({
-  frame,
+  frames,
+  range,
   reboots,
   cursor,
 }: {
   /** undefined: the history is still being read. */
-  readonly frame: ChartFrame | undefined;
+  readonly frames: readonly ChartFrame[] | undefined;
+  readonly range: ChartRange;
   readonly reboots: readonly number[];
   readonly cursor: Store<ChartCursor>;
 }) {
   const { time, pinned } = useStore(cursor);
   useEscape(pinned, cursor);
-  if (frame === undefined) return <p className="min-h-[1.7em] text-ink-3">{t('chart.waiting')}</p>;
-  const { from, to, seen, range } = frame;
-  const bands = seen ? bandsOf(seen, frame, (to - from) / 400) : [];
+  const [frame] = frames ?? [];
+  if (frames === undefined || frame === undefined) {
+    return <p className="min-h-[1.7em] text-ink-3">{t('chart.waiting')}</p>;
+  }
+  const { from, to } = frame;
+  const bands = bandsIn(frames, (to - from) / 400);
   const kinds = (['down', 'unwatched'] as const).filter((one) =>
     bands.some(({ kind }) => kind === one),
   );

@@ -1,12 +1,12 @@
 import type { ChartRange } from '../../domain/chart/range';
-import { nearestPoint, valueAt } from '../../domain/chart/track';
-import type { Sample } from '../../domain/history/metrics';
+import { nearest, valueAt } from '../../domain/chart/track';
+import type { WatchedServer } from '../../domain/fleet';
+import { sampleOf } from '../../domain/history/metrics';
 import { fmt, t } from '../../i18n';
 import type { ChartFrame } from '../../state/chart-frames';
 import { bandText } from '../../ui/chart/chart-overlay';
-import type { ChartRows } from '../../ui/chart/chart-table';
 import type { ChartValue } from '../../ui/chart/chart-values';
-import type { ChartContext, ChartSpec } from './chart-specs';
+import type { ChartSpec } from './chart-specs';
 
 /** The most rows of a chart's table. */
 const TABLE_ROWS = 24;
@@ -22,36 +22,48 @@ export function tickText(range: ChartRange, time: number): string {
   return range === '30d' ? fmt().day(time) : fmt().clock(time);
 }
 
-/** The present's values. */
+/** Whose values they are. */
+export interface ChartSubject {
+  /** undefined: the dashboard has no such server. */
+  readonly watched: WatchedServer | undefined;
+  /** undefined: its past is still being read. */
+  readonly frame: ChartFrame | undefined;
+}
+
+/** A value a metric, of the present. `totals`: with what a share is of. */
 export function valuesNow(
   spec: ChartSpec,
-  sample: Sample,
-  context: ChartContext,
+  watched: WatchedServer | undefined,
+  totals: boolean,
 ): readonly ChartValue[] {
+  const sample = watched && sampleOf(watched);
+  const host = totals ? watched?.server.host : undefined;
   return spec.metrics.map(({ metric }) => {
-    const value = sample[metric];
-    const text = value === undefined ? t('card.unknown') : spec.text(value, metric, context);
+    const value = sample?.[metric];
+    const text = value === undefined ? t('card.unknown') : spec.text(value, metric, host);
     return { text, high: undefined };
   });
 }
 
-/** The values at a time; where nothing was seen, why. */
+/** A value a metric at a time; where nothing was seen, why. */
 export function valuesAt(
   spec: ChartSpec,
-  frame: ChartFrame,
+  { watched, frame }: ChartSubject,
   time: number,
-  context: ChartContext,
+  totals: boolean,
 ): readonly ChartValue[] {
+  if (frame === undefined) return valuesNow(spec, watched, totals);
   const { track, from, to } = frame;
-  const point = nearestPoint(track, time, Math.max(track.step, (to - from) / 150));
+  const host = totals ? watched?.server.host : undefined;
+  const point = nearest(track.times, time, Math.max(track.step, (to - from) / 150));
   return spec.metrics.map(({ metric }, index) => {
     const value = point === undefined ? undefined : valueAt(track, metric, point);
     if (point === undefined || value === undefined) {
       return { text: index === 0 ? whyNothing(frame, time) : t('card.unknown'), high: undefined };
     }
-    const text = spec.text(value, metric, context);
+    const text = spec.text(value, metric, host);
     const largest = track.maxima && valueAt(track, metric, point, true);
-    const high = largest === undefined ? undefined : spec.text(largest, metric, context);
+    const high = largest === undefined ? undefined : spec.text(largest, metric, host);
     return { text, high: high && high !== text ? t('chart.max', { value: high }) : undefined };
   });
 }
@@ -64,33 +76,33 @@ function whyNothing({ seen }: ChartFrame, time: number): string {
   return within(seen.watched) ? t('card.unknown') : bandText('unwatched');
 }
 
-/** The chart in words: points in even steps over what was seen. */
-export function tableOf(spec: ChartSpec, frame: ChartFrame, context: ChartContext): ChartRows {
-  const { track, range } = frame;
-  const names = spec.metrics.map(({ name }) => name?.() ?? t(spec.title));
-  const largest = track.maxima ? names.map((name) => t('chart.largest', { name })) : [];
-  const count = Math.min(TABLE_ROWS, track.times.length);
-  const points = Array.from({ length: count }, (_, index) =>
-    count === 1 ? 0 : Math.round((index * (track.times.length - 1)) / (count - 1)),
-  );
-  const cells = (point: number, high: boolean) =>
-    spec.metrics.map(({ metric }) => {
-      const value = valueAt(track, metric, point, high);
-      return value === undefined ? t('card.unknown') : spec.text(value, metric, context);
-    });
-  return {
-    head: [t('chart.time'), ...names, ...largest],
-    rows: points.map((point) => [
-      momentText(range, track.times[point] ?? 0),
-      ...cells(point, false),
-      ...(track.maxima ? cells(point, true) : []),
-    ]),
-  };
+/** The points that some frames of one time have in common, as near as they come: those of the fullest. */
+function fullest(frames: readonly ChartFrame[]): readonly number[] {
+  const all = frames.map(({ track }) => track.times);
+  return all.reduce((most, times) => (times.length > most.length ? times : most), []);
+}
+
+/** Moments in even steps over what was seen. */
+export function momentsOf(frames: readonly ChartFrame[]): readonly number[] {
+  const times = fullest(frames);
+  const count = Math.min(TABLE_ROWS, times.length);
+  return Array.from({ length: count }, (_, index) => {
+    const point = count === 1 ? 0 : Math.round((index * (times.length - 1)) / (count - 1));
+    return times[point] ?? 0;
+  });
 }
 
 /** The time so many points on from another, or the one nearest to it. */
-export function stepFrom({ track }: ChartFrame, time: number, points: number): number | undefined {
-  const last = track.times.length - 1;
-  const near = nearestPoint(track, time, Number.POSITIVE_INFINITY);
-  return near === undefined ? undefined : track.times[Math.min(last, Math.max(0, near + points))];
+export function stepFrom(
+  frames: readonly ChartFrame[],
+  time: number,
+  points: number,
+): number | undefined {
+  const times = fullest(frames);
+  const near = nearest(times, time, Number.POSITIVE_INFINITY);
+  return near === undefined ? undefined : times[clamp(near + points, times.length - 1)];
+}
+
+function clamp(index: number, last: number): number {
+  return Math.min(last, Math.max(0, index));
 }

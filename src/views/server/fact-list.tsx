@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { WatchedServer } from '../../domain/fleet';
-import { fmt, t } from '../../i18n';
-import { useDashboardText } from '../../state/time-hooks';
+import { t } from '../../i18n';
 import { useKiosk } from '../use-kiosk';
 import { Addresses } from './addresses';
 import { factsOf } from './facts';
 
 /** What is known of a server; what is not known is left out. */
 export function FactList({ watched }: { readonly watched: WatchedServer }) {
-  const { server, lastSeen } = watched;
+  const { server } = watched;
   const { ipv4, ipv6 } = server.addresses;
   const kiosk = useKiosk();
   return (
@@ -31,11 +30,6 @@ export function FactList({ watched }: { readonly watched: WatchedServer }) {
           {value}
         </Fact>
       ))}
-      {lastSeen !== undefined && (
-        <Fact label={t('server.lastReport')}>
-          {fmt().dateTime(lastSeen)} <Ago time={lastSeen} />
-        </Fact>
-      )}
       {!kiosk && (ipv4 !== undefined || ipv6 !== undefined) && (
         <Fact label={t('server.addresses')}>
           <Addresses addresses={server.addresses} />
@@ -54,12 +48,4 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
       </dd>
     </div>
   );
-}
-
-/** How long ago a time (unix seconds) was. */
-function Ago({ time }: { readonly time: number }) {
-  const text = useDashboardText((now) =>
-    t('server.ago', { age: fmt().age(Math.max(0, now - time)) }),
-  );
-  return <span className="font-normal text-ink-2">{text}</span>;
 }

@@ -49,7 +49,7 @@ export function FleetList({
       ref={ref}
       aria-label={t('server.list')}
       onScroll={({ currentTarget }) => follow(currentTarget)}
-      className="sticky top-0 h-dvh overflow-y-auto overscroll-contain border-e border-line py-2"
+      className="sticky top-0 h-dvh overflow-y-auto overscroll-contain py-2"
     >
       <ul className="relative" style={{ height: `${order.length * ROW}rem` }}>
         {order.slice(first, first + rows).map((one, index) => (
@@ -84,8 +84,8 @@ const Row = memo(function Row(props: {
       className={`flex h-full items-center gap-2 rounded-lg px-2.5 -outline-offset-2 ${current ? 'bg-raised font-semibold shadow-[inset_2px_0_var(--ink)] forced-colors:border-s-2' : 'text-ink-2 hover:bg-raised hover:text-ink'}`}
     >
       <StatusGlyph status={status} className="size-2.5" />
-      <span dir="auto" className="min-w-0 grow truncate">
-        {name || `#${id}`}
+      <span className="min-w-0 grow truncate">
+        <bdi>{name || `#${id}`}</bdi>
       </span>
       <span className={status === 'online' ? 'sr-only' : 'text-[0.86em] text-ink-3'}>
         {t(`count.${status}`)}

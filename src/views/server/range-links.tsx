@@ -1,10 +1,11 @@
-import { Link, useSearch } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { CHART_RANGES } from '../../domain/chart/range';
 import { t } from '../../i18n';
 import { rangeHref, rangeOf } from './server-url';
 
 /** How far back the charts reach. Links: the range stands in the address. */
-export function RangeLinks({ id }: { readonly id: number }) {
+export function RangeLinks() {
+  const [path] = useLocation();
   const search = useSearch();
   const chosen = rangeOf(search);
   return (
@@ -15,7 +16,7 @@ export function RangeLinks({ id }: { readonly id: number }) {
       {CHART_RANGES.map((range) => (
         <Link
           key={range}
-          href={rangeHref(id, range, search)}
+          href={rangeHref(path, range, search)}
           aria-current={range === chosen ? 'true' : undefined}
           className={`touch rounded-md px-3 py-1 whitespace-nowrap ${range === chosen ? 'bg-raised font-semibold text-ink forced-colors:bg-[Highlight] forced-colors:text-[HighlightText] forced-colors:forced-color-adjust-none' : 'text-ink-2 hover:text-ink'}`}
         >

@@ -1,11 +1,14 @@
+import { useState } from 'react';
 import { t } from '../../i18n';
 import { useAppState, useStore } from '../../state/context';
+import { createRefresh } from '../../state/refresh';
 import { Button } from '../../ui/button';
 import { failureText } from '../failure-text';
 
 /** Asks for this server at once; says why where no answer came. */
 export function RefreshButton({ id }: { readonly id: number }) {
-  const { refresh, connection } = useAppState();
+  const { fleet, connection } = useAppState();
+  const [refresh] = useState(() => createRefresh(connection.source, fleet.receive));
   const state = useStore(refresh.state);
   const session = useStore(connection.state);
   const by = session.phase === 'in' ? session.session.kind : undefined;

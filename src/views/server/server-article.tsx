@@ -1,15 +1,15 @@
 import type { WatchedServer } from '../../domain/fleet';
 import { hasCurrentNumbers } from '../../domain/summary';
-import { fmt, t } from '../../i18n';
-import { useDashboardText } from '../../state/time-hooks';
+import { t } from '../../i18n';
 import { StatusGlyph } from '../../ui/status-glyph';
 import { ScreenTitle } from '../screen-title';
 import { useKiosk } from '../use-kiosk';
+import { Actions } from './actions';
 import { Availability } from './availability';
 import { FactList } from './fact-list';
 import { RangeLinks } from './range-links';
-import { RefreshButton } from './refresh-button';
 import { ServerCharts } from './server-charts';
+import { StateWords } from './state-words';
 
 /** One server: its state, its facts, when it was seen, and its charts. */
 export function ServerArticle({ watched }: { readonly watched: WatchedServer }) {
@@ -33,8 +33,8 @@ export function ServerArticle({ watched }: { readonly watched: WatchedServer }) 
         <StateWords watched={watched} />
         {chrome && (
           <div className="ms-auto flex flex-wrap items-center justify-end gap-2.5 max-sm:ms-0">
-            <RangeLinks id={id} />
-            <RefreshButton id={id} />
+            <RangeLinks />
+            <Actions id={id} />
           </div>
         )}
       </div>
@@ -47,19 +47,4 @@ export function ServerArticle({ watched }: { readonly watched: WatchedServer }) 
       </div>
     </article>
   );
-}
-
-/** The state in words, with how long it has lasted where that is a silence. */
-function StateWords({
-  watched: { status, waiting, lastSeen = 0 },
-}: {
-  readonly watched: WatchedServer;
-}) {
-  const silent = useDashboardText((now) => fmt().duration(now - lastSeen));
-  if (waiting) return <span className="text-late">{t('card.waiting')}</span>;
-  if (status === 'down' || status === 'late') {
-    const colour = status === 'down' ? 'text-down' : 'text-late';
-    return <span className={colour}>{t(`card.${status}`, { duration: silent })}</span>;
-  }
-  return <span className="text-ink-2">{t(`status.${status}`)}</span>;
 }

@@ -11,8 +11,9 @@ test.each([
 });
 
 test('what else stands in the address stays, for another range and for another server', () => {
-  expect(rangeHref(7, '1h', 'kiosk=1')).toBe('/server/7?kiosk=1&range=1h');
-  expect(rangeHref(7, 'live', 'kiosk=1&range=1h')).toBe('/server/7?kiosk=1');
-  expect(rangeHref(7, 'live', 'range=1h')).toBe('/server/7');
+  expect(rangeHref('/server/7', '1h', 'kiosk=1')).toBe('/server/7?kiosk=1&range=1h');
+  expect(rangeHref('/server/7', 'live', 'kiosk=1&range=1h')).toBe('/server/7?kiosk=1');
+  expect(rangeHref('/server/7', 'live', 'range=1h')).toBe('/server/7');
   expect(serverHref(8, 'range=1h')).toBe('/server/8?range=1h');
+  expect(serverHref(8, '')).toBe('/server/8');
 });
