@@ -3,24 +3,36 @@ import { expect, openConnected, test } from './world/test';
 
 const ID = Number(process.env['ID'] ?? 1);
 test('look', async ({ page, site }) => {
-  test.setTimeout(120_000);
-  page.on('console', (m) => console.log(m.type(), m.text()));
+  test.setTimeout(180_000);
   await openConnected(page, site, `/server/${ID}`);
   await expect(page.locator('.recharts-surface').first()).toBeVisible();
   await page.waitForTimeout(2500);
-  await fillHistory(page, site, ID, Math.floor(Date.now() / 1000));
-  for (const [w, h, cs] of [
-    [1920, 1080, 'dark'],
-    [1440, 900, 'light'],
-    [390, 844, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width: w, height: h });
+  const now = Math.floor(Date.now() / 1000);
+  await fillHistory(page, site, ID, now);
+  const shots = (
+    process.env['SHOTS'] ?? '1920:dark:live,1920:dark:1h,1440:light:24h,390:light:1h,390:dark:30d'
+  ).split(',');
+  for (const shot of shots) {
+    const [w, cs, range, path = `/server/${ID}`] = shot.split(':') as [
+      string,
+      'dark' | 'light',
+      string,
+      string?,
+    ];
+    await page.setViewportSize({
+      width: Number(w),
+      height: w === '390' ? 844 : w === '1920' ? 1080 : 900,
+    });
     await page.emulateMedia({ colorScheme: cs });
-    for (const range of (process.env['RANGES'] ?? 'live,1h,24h,30d').split(',')) {
-      await page.goto(`${site.url}/server/${ID}?range=${range}`);
-      await expect(page.locator('.recharts-surface').first()).toBeVisible();
-      await page.waitForTimeout(1800);
-      await page.screenshot({ path: `/tmp/f-look/${w}-${range}.png`, fullPage: true });
+    await page.goto(`${site.url}${path}${path.includes('?') ? '&' : '?'}range=${range}`);
+    await page.waitForTimeout(1500);
+    if (process.env['FULL'] !== '0') {
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: Number(w), height });
+      await page.waitForTimeout(2500);
     }
+    await page.screenshot({
+      path: `/tmp/f-look/${w}-${cs}-${range}${path.replaceAll(/[/?,=]/g, '_')}.png`,
+    });
   }
 });

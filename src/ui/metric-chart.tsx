@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Store } from '../lib/store';
 import type { ChartCursor } from './chart/chart-cursor';
-import { ChartBands, ChartMarks, CursorLine } from './chart/chart-overlay';
+import { ChartBands, ChartMarks, CursorLine, LevelName } from './chart/chart-overlay';
 import { type ChartLine, type ChartPlot, chartBox, plotWidth } from './chart/chart-plot';
 import { ChartTable } from './chart/chart-table';
 import { ChartLegend, type ChartValue, ChartValues } from './chart/chart-values';
@@ -97,6 +97,7 @@ function Plot({ title, lines, cursor, values, plot: read, step, timeText }: Metr
           <div aria-hidden="true" className="pointer-events-none absolute inset-0">
             <ChartCanvas plot={plot} box={box} />
           </div>
+          <LevelName plot={plot} box={box} />
           <ChartMarks plot={plot} box={box} />
           <CursorLine plot={plot} box={box} cursor={cursor} timeText={timeText} />
         </PlotBox>

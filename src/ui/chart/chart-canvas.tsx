@@ -59,10 +59,12 @@ export const ChartCanvas = memo(function ChartCanvas({
         tick={tick}
       />
       {level !== undefined && (
-        <ReferenceLine y={level} stroke="var(--ink-3)" strokeDasharray="6 4" />
+        <ReferenceLine y={level.value} stroke="var(--ink-3)" strokeDasharray="6 4" />
       )}
       {lines.map(({ colour, dash, bare }, index) => {
         const { rows, place } = series[index] ?? { rows: shared, place: index };
+        // Without data of its own a line would draw those of the chart.
+        if (rows.length === 0) return null;
         const { value, range } = READERS[place] ?? FIRST;
         const own = rows === shared ? STILL : { ...STILL, data: [...rows] };
         const area = { ...own, fill: colour, strokeWidth: 1.5 };

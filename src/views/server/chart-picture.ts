@@ -8,7 +8,7 @@ import type { ChartContext, ChartSpec } from './chart-specs';
 import { tickText } from './chart-words';
 
 /** Room that a label on the time axis takes, CSS px. */
-const TICK_PX = 72;
+const TICK_PX = 58;
 /** A label nearer to the right end than this would be cut off. */
 const EDGE_PX = 14;
 /** No band is narrower than this. */
