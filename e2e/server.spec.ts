@@ -220,15 +220,13 @@ test('all charts point at one moment; a tap holds it, and new data wait', async 
   const held = page.getByText(/^Held at .+: new data wait\./);
   await expect(held).toBeVisible();
   const drawn = () => cpu.locator('path').evaluateAll((all) => all.map((one) => one.outerHTML));
-  const end = await cpu.getAttribute('aria-valuemax');
   const before = await drawn();
   const asked = dashboard.asked.length;
   await expect.poll(() => dashboard.asked.length).toBeGreaterThan(asked + 4);
   expect(await drawn()).toEqual(before);
-  expect(await cpu.getAttribute('aria-valuemax')).toBe(end);
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(held).toHaveCount(0);
-  await expect.poll(() => cpu.getAttribute('aria-valuemax')).not.toBe(end);
+  await expect.poll(drawn).not.toEqual(before);
 });
 
 test.describe('with a past', () => {

@@ -81,11 +81,11 @@ function Plot({ title, lines, cursor, values, plot: read, step, timeText }: Metr
   const current = useWhile(onScreen, read);
   const plot = useMemo(() => box && current(plotWidth(box)), [box, current]);
   const tell = useCallback(
-    (time: number | undefined) => {
+    (time: number) => {
       const words = values(time).map(({ text, high = '' }, index) =>
         [lines[index]?.name, text, high].filter(Boolean).join(' '),
       );
-      return [time === undefined ? '' : timeText(time), ...words].filter(Boolean).join(', ');
+      return [timeText(time), ...words].join(', ');
     },
     [lines, values, timeText],
   );

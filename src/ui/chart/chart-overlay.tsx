@@ -15,9 +15,10 @@ export function ChartBands({ plot, box }: { readonly plot: ChartPlot; readonly b
   const edges = { top: box.top, bottom: box.bottom };
   return (
     <>
-      {plot.bands.map(({ kind, from, to }) => (
+      {plot.bands.map(({ kind, from, to }, index) => (
         <div
-          key={`${kind}:${from}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: bands have no name of their own, and keep their order
+          key={index}
           data-band={kind}
           title={bandText(kind)}
           className={`chart-band absolute overflow-hidden ${BAND[kind]}`}
