@@ -30,8 +30,8 @@ export interface MetricChartProps {
   readonly values: (time: number | undefined) => readonly ChartValue[];
   /** The values stand below the plot: there are many, with long names. */
   readonly below: boolean;
-  /** What to draw on so many CSS px; undefined: nothing is known yet. Called while the chart is on screen. */
-  readonly plot: (width: number) => ChartPlot | undefined;
+  /** What to draw on so many CSS px with text of that size; undefined: nothing is known yet. Called on screen alone. */
+  readonly plot: (width: number, rem: number) => ChartPlot | undefined;
   /** The time so many points on from another (unix seconds). */
   readonly step: (time: number, points: number) => number | undefined;
   readonly timeText: (time: number) => string;
@@ -79,7 +79,7 @@ function Plot({ title, lines, cursor, values, plot: read, step, timeText }: Metr
   const onScreen = useOnScreen(ref, 0);
   const box = useMemo(() => size && chartBox(size, remInPx()), [size]);
   const current = useWhile(onScreen, read);
-  const plot = useMemo(() => box && current(plotWidth(box)), [box, current]);
+  const plot = useMemo(() => box && current(plotWidth(box), box.rem), [box, current]);
   const tell = useCallback(
     (time: number) => {
       const words = values(time).map(({ text, high = '' }, index) =>

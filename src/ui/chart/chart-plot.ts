@@ -40,6 +40,8 @@ export interface ChartPlot {
 
 /** The room of a chart's parts, CSS px: what is left in the middle is the plot. */
 export interface ChartBox {
+  /** The size of text. */
+  readonly rem: number;
   readonly width: number;
   readonly height: number;
   readonly left: number;
@@ -49,9 +51,12 @@ export interface ChartBox {
 }
 
 /** @param rem the size of text, CSS px: the labels' room grows with it */
-export function chartBox(size: { readonly width: number; readonly height: number }, rem: number) {
-  const { width, height } = size;
-  return { width, height, left: rem * 4.4, right: rem * 0.6, top: rem * 0.6, bottom: rem * 1.6 };
+export function chartBox(
+  size: { readonly width: number; readonly height: number },
+  rem: number,
+): ChartBox {
+  const edges = { left: rem * 4.4, right: rem * 0.6, top: rem * 0.6, bottom: rem * 1.6 };
+  return { ...size, ...edges, rem };
 }
 
 /** How far below the chart's upper edge a value stands, CSS px. */

@@ -1,4 +1,10 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useSyncExternalStore } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { t } from '../../i18n';
 import type { Store } from '../../lib/store';
 import { type ChartCursor, NO_CURSOR } from './chart-cursor';
@@ -40,7 +46,10 @@ export function PlotBox({
   readonly children: ReactNode;
 }) {
   const { time, pinned } = useSyncExternalStore(cursor.subscribe, cursor.get);
+  const [focused, setFocused] = useState(false);
   const { from, to } = plot;
+  // A pointer that passes by tells readers nothing, and has the most to do.
+  const told = focused || pinned ? time : undefined;
   const timeAt = ({ clientX, currentTarget }: MouseEvent<HTMLElement>) => {
     const x = clientX - currentTarget.getBoundingClientRect().left - box.left;
     return from + Math.min(1, Math.max(0, x / plotWidth(box))) * (to - from);
@@ -69,11 +78,15 @@ export function PlotBox({
       // Counted from the beginning, and silent in the present: what moves by itself is not read out.
       aria-valuemin={0}
       aria-valuemax={Math.round(to - from)}
-      aria-valuenow={Math.round(Math.min(to, Math.max(from, time ?? to)) - from)}
-      aria-valuetext={time === undefined ? t('server.now') : tell(time)}
+      aria-valuenow={Math.round(Math.min(to, Math.max(from, told ?? to)) - from)}
+      aria-valuetext={told === undefined ? t('server.now') : tell(told)}
       className="absolute inset-0 touch-pan-y rounded-lg"
       onKeyDown={press}
-      onBlur={leave}
+      onFocus={() => setFocused(true)}
+      onBlur={() => {
+        setFocused(false);
+        leave();
+      }}
       onClick={(event) => cursor.set(pinned ? NO_CURSOR : { time: timeAt(event), pinned: true })}
       onPointerMove={(event) => {
         if (!pinned && event.pointerType !== 'touch') {

@@ -7,11 +7,11 @@ import { RefreshButton } from './refresh-button';
 /** What can be done with a server. */
 export function Actions({ id }: { readonly id: number }) {
   return (
-    <>
+    <div className="flex flex-wrap items-center gap-2.5">
       <Link href={compareHref([id], useSearch())} className={BUTTON_LOOK}>
         {t('board.compare')}
       </Link>
       <RefreshButton id={id} />
-    </>
+    </div>
   );
 }

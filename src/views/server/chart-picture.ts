@@ -7,10 +7,10 @@ import type { ChartLine, ChartPlot } from '../../ui/chart/chart-plot';
 import type { ChartContext, ChartSpec } from './chart-specs';
 import { tickText } from './chart-words';
 
-/** Room that a label on the time axis takes, CSS px. */
-const TICK_PX = 58;
-/** A label nearer to the right end than this would be cut off. */
-const EDGE_PX = 14;
+/** Room that a label on the time axis takes, rem. */
+const TICK = 4.2;
+/** A label nearer to the right end than this (rem) would be cut off. */
+const EDGE = 1.7;
 /** No band is narrower than this. */
 const BAND_PX = 2;
 
@@ -26,8 +26,11 @@ export interface Pictured {
   readonly context: ChartContext;
 }
 
-/** A chart on so many CSS px; undefined: there is nothing to draw yet. */
-export function pictureOf(pictured: Pictured, width: number): ChartPlot | undefined {
+/**
+ * A chart on so many CSS px; undefined: there is nothing to draw yet.
+ * @param rem the size of text, CSS px
+ */
+export function pictureOf(pictured: Pictured, width: number, rem: number): ChartPlot | undefined {
   const { spec, lines, frames, reboots, context } = pictured;
   const [frame] = frames;
   if (frame === undefined) return undefined;
@@ -43,7 +46,7 @@ export function pictureOf(pictured: Pictured, width: number): ChartPlot | undefi
     }
   }
   const secondsPerPx = (to - from) / width;
-  const ticks = timeTicks(from, to, Math.max(2, Math.floor(width / TICK_PX)), offsetAt);
+  const ticks = timeTicks(from, to, Math.max(2, Math.floor(width / (TICK * rem))), offsetAt);
   return {
     from,
     to,
@@ -51,7 +54,7 @@ export function pictureOf(pictured: Pictured, width: number): ChartPlot | undefi
     series: drawn.flatMap((rows) => metrics.map((_, place) => ({ rows, place }))),
     yAxis: spec.axis(Math.min(least, largest), largest, context),
     yText: (value) => unbroken(spec.tick(value)),
-    xTicks: ticks.filter((time) => to - time >= EDGE_PX * secondsPerPx),
+    xTicks: ticks.filter((time) => to - time >= EDGE * rem * secondsPerPx),
     xText: (time) => unbroken(tickText(range, time)),
     level: spec.level?.(largest, context),
     bands: bandsIn(frames, BAND_PX * secondsPerPx),
