@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Store } from '../lib/store';
+import { ChartAxes } from './chart/chart-axes';
 import type { ChartCursor } from './chart/chart-cursor';
 import { ChartBands, ChartMarks, CursorLine, LevelName } from './chart/chart-overlay';
 import { type ChartLine, type ChartPlot, chartBox, plotWidth } from './chart/chart-plot';
@@ -30,7 +31,9 @@ export interface MetricChartProps {
   readonly values: (time: number | undefined) => readonly ChartValue[];
   /** The values stand below the plot: there are many, with long names. */
   readonly below: boolean;
-  /** What to draw on so many CSS px with text of that size; undefined: nothing is known yet. Called on screen alone. */
+  /** Whether there is something to draw yet. */
+  readonly ready: boolean;
+  /** What to draw on so many CSS px with text of that size. Called on screen alone. */
   readonly plot: (width: number, rem: number) => ChartPlot | undefined;
   /** The time so many points on from another (unix seconds). */
   readonly step: (time: number, points: number) => number | undefined;
@@ -73,13 +76,18 @@ export function MetricChart(props: MetricChartProps) {
   );
 }
 
-function Plot({ title, lines, cursor, values, plot: read, step, timeText }: MetricChartProps) {
+function Plot(props: MetricChartProps) {
+  const { title, lines, cursor, values, ready, plot: read, step, timeText } = props;
   const [ref, size] = useSize<HTMLDivElement>();
-  const turn = useTurn(useOnScreen(ref, NEAR));
+  const near = useOnScreen(ref, NEAR);
+  const turn = useTurn(near && ready);
   const onScreen = useOnScreen(ref, 0);
   const box = useMemo(() => size && chartBox(size, remInPx()), [size]);
-  const current = useWhile(onScreen, read);
-  const plot = useMemo(() => box && current(plotWidth(box), box.rem), [box, current]);
+  const current = useWhile(onScreen || !turn, read);
+  const plot = useMemo(
+    () => (turn && box ? current(plotWidth(box), box.rem) : undefined),
+    [turn, box, current],
+  );
   const tell = useCallback(
     (time: number) => {
       const words = values(time).map(({ text, high = '' }, index) =>
@@ -91,9 +99,10 @@ function Plot({ title, lines, cursor, values, plot: read, step, timeText }: Metr
   );
   return (
     <div ref={ref} className="metric-chart relative my-1.5 h-[11.5rem]" aria-busy={!plot}>
-      {box && plot && turn && (
+      {box && plot && (
         <PlotBox label={title} plot={plot} box={box} cursor={cursor} step={step} tell={tell}>
           <ChartBands plot={plot} box={box} />
+          <ChartAxes plot={plot} box={box} />
           <div aria-hidden="true" className="pointer-events-none absolute inset-0">
             <ChartCanvas plot={plot} box={box} />
           </div>

@@ -53,9 +53,9 @@ export function pictureOf(pictured: Pictured, width: number, rem: number): Chart
     lines,
     series: drawn.flatMap((rows) => metrics.map((_, place) => ({ rows, place }))),
     yAxis: spec.axis(Math.min(least, largest), largest, context),
-    yText: (value) => unbroken(spec.tick(value)),
+    yText: spec.tick,
     xTicks: ticks.filter((time) => to - time >= EDGE * rem * secondsPerPx),
-    xText: (time) => unbroken(tickText(range, time)),
+    xText: (time) => tickText(range, time),
     level: spec.level?.(largest, context),
     bands: bandsIn(frames, BAND_PX * secondsPerPx),
     reboots: reboots.filter((time) => time >= from && time <= to),
@@ -74,11 +74,6 @@ export function bandsIn(frames: readonly ChartFrame[], least: number): readonly 
   const watched = seen.reduce<readonly number[]>((all, one) => union(all, one.watched), []);
   const down = seen.length === 1 ? seen.flatMap((one) => one.down) : [];
   return bandsOf({ watched, down }, frame, least);
-}
-
-/** A label stays on one line. */
-function unbroken(text: string): string {
-  return text.replaceAll(' ', '\u00a0');
 }
 
 /** How far the clock on the viewer's wall is ahead of UTC, seconds. */

@@ -64,6 +64,7 @@ export function SpecChart(props: {
       cursor={cursor}
       values={values}
       below={named}
+      ready={frames !== undefined}
       plot={plot}
       step={step}
       timeText={timeText}
