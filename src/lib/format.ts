@@ -17,6 +17,10 @@ export interface Format extends ByteFormat {
   temperature(celsius: number): string;
   integer(value: number): string;
   dateTime(unixSeconds: number): string;
+  /** Day and month. */
+  day(unixSeconds: number): string;
+  /** Hours and minutes. */
+  clock(unixSeconds: number): string;
   /** Hours, minutes and seconds. */
   time(unixSeconds: number): string;
 }
@@ -46,6 +50,8 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
     minute: '2-digit',
     ...clock[units.hours],
   });
+  const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
+  const hours = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...clock });
   const time = new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
     minute: '2-digit',
@@ -65,6 +71,8 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
         : `${plain((celsius * 9) / 5 + 32, 0)} °F`,
     integer: (value) => plain(value, 0),
     dateTime: (unixSeconds) => dateTime.format(unixSeconds * 1000),
+    day: (unixSeconds) => day.format(unixSeconds * 1000),
+    clock: (unixSeconds) => hours.format(unixSeconds * 1000),
     time: (unixSeconds) => time.format(unixSeconds * 1000),
   };
 }
