@@ -175,6 +175,15 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'share',
+    async open({ page, site }) {
+      await openConnected(page, site, '/server/1');
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
     name: 'server-unknown',
     async open({ page, site }) {
       await openConnected(page, site, '/server/99999');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFormat } from './format';
+import { createFormat, DEFAULT_UNITS } from './format';
 
 const en = createFormat('en');
 
@@ -63,4 +63,9 @@ test.each([
   [345.6, '346'],
 ])('a load of %f: %s', (load, text) => {
   expect(en.load(load)).toBe(text);
+});
+
+test('a moment names its time zone', () => {
+  const night = createFormat('en', { ...DEFAULT_UNITS, hours: '24' });
+  expect(night.moment(1_795_000_000)).toMatch(/^Nov 1\d, 2026, \d\d:\d\d:40 \S+$/);
 });

@@ -19,6 +19,8 @@ export interface Format extends ByteFormat {
   dateTime(unixSeconds: number): string;
   /** Hours, minutes and seconds. */
   time(unixSeconds: number): string;
+  /** Date and time with the time zone, for whoever reads it elsewhere. */
+  moment(unixSeconds: number): string;
 }
 
 export const DEFAULT_UNITS: Units = {
@@ -37,14 +39,15 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
   const trimmed = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const plain = (value: number, decimals: number) => digits[decimals]?.format(value) ?? '';
   const clock = units.hours === 'auto' ? {} : { hour12: units.hours === '12' };
-  const dateTime = new Intl.DateTimeFormat(locale, {
+  const toTheMinute = {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
     ...clock,
-  });
+  } as const;
+  const dateTime = new Intl.DateTimeFormat(locale, toTheMinute);
   const time = new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
     minute: '2-digit',
@@ -65,5 +68,11 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
     integer: (value) => plain(value, 0),
     dateTime: (unixSeconds) => dateTime.format(unixSeconds * 1000),
     time: (unixSeconds) => time.format(unixSeconds * 1000),
+    moment: (unixSeconds) =>
+      new Intl.DateTimeFormat(locale, {
+        ...toTheMinute,
+        second: '2-digit',
+        timeZoneName: 'short',
+      }).format(unixSeconds * 1000),
   };
 }

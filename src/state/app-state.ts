@@ -29,7 +29,14 @@ import { createThresholds, type Thresholds } from './thresholds';
 import { createTicker, type Ticker } from './ticker';
 
 /** A dialog that any view can open; the shell draws it. `history`: the settings, at their part about history. */
-type Panel = 'none' | 'settings' | 'history' | 'sign-out';
+type Panel = 'none' | 'settings' | 'history' | 'sign-out' | ShareSubject;
+
+/** What is shown as a text. */
+export type ShareSubject =
+  | { readonly kind: 'server'; readonly id: number }
+  /** '' is the untagged group. */
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'fleet' };
 
 /** Where the board was left. */
 interface BoardPlace {

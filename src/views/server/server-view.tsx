@@ -11,6 +11,7 @@ import { ScreenTitle } from '../screen-title';
 import { SessionNotices } from '../session-notices';
 import { useKiosk } from '../use-kiosk';
 import { factsOf } from './facts';
+import { ShareServer } from './share-server';
 
 /** One server: its state and its facts. What is not known is left out. */
 export function ServerView({ id }: { readonly id: number }) {
@@ -36,6 +37,7 @@ export function ServerView({ id }: { readonly id: number }) {
           </Link>
         )}
         <FeedPill />
+        {chrome && watched && <ShareServer id={id} />}
       </header>
       <SessionNotices chrome={chrome} />
       <Announcer />
