@@ -87,6 +87,17 @@ export const MONITOR_REPORTS = {
   giveUpAfter: 5,
 } as const;
 
+/** What the dashboard's monitors measured. */
+export const LATENCY = {
+  /** Asked for again this often while it is looked at, and this soon after a failure. */
+  refreshMs: 300_000,
+  retryMs: 30_000,
+  /** Kept for this long … */
+  keptMs: 30 * 86_400_000,
+  /** … of this many servers, those that were asked for last. */
+  servers: 200,
+} as const;
+
 /** The cells of a strip, and what they and the figure beside them cover (s). */
 export const STRIP = { cells: 48, seconds: 86_400, longSeconds: 30 * 86_400 } as const;
 

@@ -24,6 +24,7 @@ import type { Environment } from '../environment';
 import type { Answer } from './answer';
 import { readChunks } from './chunks';
 import { loadIncidents, loadOpen, loadRows } from './load';
+import { createLatencyRecords, type LatencyRecords } from './latency-records';
 import { createMemoryRecords } from './memory-records';
 import { createMonitorReports, type MonitorReportsOptions } from './monitor-reports';
 import { createRecorder, type Reach } from './recorder';
@@ -60,6 +61,8 @@ export interface Keeper {
   reported(id: number): readonly number[];
   /** The server's strip is on screen, until what is returned runs. */
   onScreen(id: number): () => void;
+  /** What the monitors measured, for as long as the quarters. */
+  readonly latency: LatencyRecords;
   /** The dashboard's clock at the last answer, unix seconds; 0: none yet. */
   now(): number;
   /** All that was seen, to be read and not changed: it grows with each answer. */
@@ -168,9 +171,18 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     });
     return busy;
   }
+  const latency = createLatencyRecords({
+    records: () => records,
+    inTurn: (work) =>
+      next(async () => {
+        if (!stopped) await work();
+      }).catch((thrown) => falter(reasonOf(thrown))),
+    now: environment.now,
+  });
   const reports = createMonitorReports({
     ...monitors,
     now: environment.now,
+    onAnswer: latency.add,
     onChange: () => revision.set(revision.get() + 1),
   });
   const stopTicking = monitors.everySecond(reports.tick);
@@ -216,6 +228,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     seen: (id, from, to) => seenWithin(recorder.availability, id, from, to),
     reported: reports.of,
     onScreen: reports.onScreen,
+    latency,
     now: () => recorder.now,
     availability: () => recorder.availability,
     reach: recorder.reach,

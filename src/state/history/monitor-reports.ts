@@ -23,6 +23,8 @@ export interface MonitorReportsOptions {
   readonly now: () => Instant;
   /** Whether this is a time for it: the page is seen, its data are live, and nobody saves data. */
   readonly mayAsk: () => boolean;
+  /** Gets each answer that has monitors. */
+  readonly onAnswer: (id: number, monitors: readonly Latency[]) => void;
   /** Runs when more is known. */
   readonly onChange: () => void;
 }
@@ -33,7 +35,7 @@ interface Known {
 }
 
 export function createMonitorReports(options: MonitorReportsOptions): MonitorReports {
-  const { latency, now, mayAsk, onChange } = options;
+  const { latency, now, mayAsk, onAnswer, onChange } = options;
   const begun = now();
   const shown = new Map<number, number>();
   const known = new Map<number, Known>();
@@ -52,6 +54,7 @@ export function createMonitorReports(options: MonitorReportsOptions): MonitorRep
       const monitors = await latency(id, controller.signal);
       absentInARow = monitors === undefined ? absentInARow + 1 : 0;
       keep(id, reportedMinutes(monitors ?? []));
+      if (monitors && !controller.signal.aborted) onAnswer(id, monitors);
     } catch {
       // The poll tells a person what is wrong; this can wait.
       keep(id, known.get(id)?.spans ?? []);
