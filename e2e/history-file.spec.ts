@@ -12,6 +12,8 @@ async function openHistory(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'History …' }).click();
   const section = page.getByRole('dialog').getByRole('region', { name: 'History', exact: true });
   await expect(section.getByText('Reaches back')).toBeInViewport();
+  // The part is scrolled, and not the dialog with its head.
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Close' })).toBeInViewport();
   return section;
 }
 

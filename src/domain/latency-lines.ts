@@ -95,7 +95,13 @@ const MINUTE_MS = 60_000;
 /** The median distance of two samples, ms; at least a minute. */
 function usualStep(samples: readonly LatencySample[]): number {
   const steps = samples.slice(1).map(({ at }, index) => at - (samples[index]?.at ?? at));
-  return Math.max(MINUTE_MS, percentile(steps.sort((a, b) => a - b), 0.5) ?? 0);
+  return Math.max(
+    MINUTE_MS,
+    percentile(
+      steps.sort((a, b) => a - b),
+      0.5,
+    ) ?? 0,
+  );
 }
 
 /** Of each stretch of time the least and the greatest value, in their order. */

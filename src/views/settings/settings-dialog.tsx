@@ -62,7 +62,7 @@ export function SettingsDialog() {
           <Icon name="close" className="size-[1.45em]" />
         </Button>
       </header>
-      <div className="grow overflow-y-auto overscroll-contain px-5 pb-8 sm:px-7">
+      <div className="relative grow overflow-y-auto overscroll-contain px-5 pb-8 sm:px-7">
         <p role="status" className={`pt-4 ${kept ? 'text-ink-3' : 'text-late'}`}>
           {t(kept ? 'settings.kept' : 'settings.notKept')}
         </p>

@@ -16,8 +16,14 @@ export const HISTORY_FILE_MAX = 200_000_000;
 /** More slots than a stretch of either tier has. */
 const MOST_SLOTS = 3_000;
 
-const idSchema = z.int().check(z.minimum(0));
-const timeSchema = z.number().check(z.minimum(0));
+/** Said in few words of the schema language: what only this file uses of it would weigh on the first screen. */
+const wholeUpTo = (most: number, least = 0) =>
+  z
+    .number()
+    .check(z.refine((value) => Number.isSafeInteger(value) && value >= least && value <= most));
+
+const idSchema = wholeUpTo(Number.MAX_SAFE_INTEGER);
+const timeSchema = z.number().check(z.refine((time) => time >= 0));
 
 /** What tells whose file it is. */
 export const envelopeSchema = z.object({ format: z.literal(FORMAT), version: z.number() });
@@ -29,9 +35,9 @@ export function isNewer({ version }: z.infer<typeof envelopeSchema>): boolean {
 const blockSchema = z.object({
   id: idSchema,
   tier: z.enum(['minutes', 'quarters']),
-  start: z.int().check(z.minimum(0)),
-  slots: z.int().check(z.minimum(1), z.maximum(MOST_SLOTS)),
-  present: z.int().check(z.minimum(0), z.maximum(2 ** HISTORY_METRICS.length - 1)),
+  start: idSchema,
+  slots: wholeUpTo(MOST_SLOTS, 1),
+  present: wholeUpTo(2 ** HISTORY_METRICS.length - 1),
   bytes: z.string(),
 });
 
@@ -42,7 +48,9 @@ export const historyFileSchema = z.object({
   to: timeSchema,
   servers: z.array(z.object({ id: idSchema, name: z.string(), tag: z.string() })),
   metrics: z.array(z.string()).check(z.refine((names) => names.join() === HISTORY_METRICS.join())),
-  scales: z.array(scaleSchema).check(z.length(HISTORY_METRICS.length)),
+  scales: z
+    .array(scaleSchema)
+    .check(z.refine((scales) => scales.length === HISTORY_METRICS.length)),
   availability: z.object({ watched: spansSchema, servers: z.array(seenServerSchema) }),
   incidents: z.array(incidentSchema),
   blocks: z
