@@ -93,8 +93,8 @@ export function createAppState(
       leads: () => (lead.agreed ? lead.role.get() === 'leading' : undefined),
       monitors: {
         latency: async (id, signal) => connection.source()?.latency(id, signal),
-        mayAsk: () =>
-          feed.get() === 'live' && !environment.page.hidden() && !environment.page.savesData(),
+        mayAsk: () => feed.get() === 'live' && !environment.page.hidden(),
+        savesData: environment.page.savesData,
         everySecond: (listener) => ticker.now.subscribe(listener),
       },
       idle: () => new Promise((resolve) => setTimeout(resolve, HISTORY.openAfterMs)),

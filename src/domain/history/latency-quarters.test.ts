@@ -28,7 +28,7 @@ function shape(kept: ReturnType<typeof mergeLatency>): readonly string[] {
 describe('quarters of an hour', () => {
   test('keep the median and the loss', () => {
     const kept = mergeLatency([], [answer(0, `10 20 30.26 x ${row('20', 16)}`)], 0);
-    expect(shape(kept)).toEqual(['0: 20 0.07', '1: 20 0']);
+    expect(shape(kept)).toEqual(['0: 20 0.0667', '1: 20 0']);
   });
 
   test('a quarter in which all was lost is no fast answer', () => {
@@ -41,7 +41,7 @@ describe('quarters of an hour', () => {
       delay: index === 0 ? undefined : 5,
     }));
     expect(shape(mergeLatency([], [{ monitorId: 1, name: 'one', points }], 0))).toEqual([
-      '0: 5 0.01',
+      '0: 5 0.001',
     ]);
   });
 });

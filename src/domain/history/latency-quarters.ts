@@ -3,11 +3,13 @@ import { type LatencySample, latencyStats, samplesOf } from '../latency-lines';
 
 const QUARTER_MS = 900_000;
 /** Nothing was measured. */
-const NO_LOSS = 255;
+const NO_LOSS = 0xffff;
 /** Nothing arrived. */
 const NO_DELAY = 0xffff;
 /** A delay's steps a ms. */
 const STEPS = 10;
+/** Steps of a loss: hundredths of a percent. */
+const LOSS_STEPS = 10_000;
 
 /** What is kept of one monitor of a server: quarters of an hour in a row, packed. */
 export interface LatencyQuarters {
@@ -17,8 +19,8 @@ export interface LatencyQuarters {
   readonly start: number;
   /** The median in tenths of a ms; `0xffff`: nothing arrived. */
   readonly delay: Uint16Array;
-  /** Percent; 255: nothing was measured. As long as `delay`. */
-  readonly loss: Uint8Array;
+  /** Hundredths of a percent; `0xffff`: nothing was measured. As long as `delay`. */
+  readonly loss: Uint16Array;
 }
 
 /**
@@ -55,7 +57,7 @@ function joined(
   const start = Math.min(...known);
   const length = Math.max(...known) - start + 1;
   const delay = new Uint16Array(length).fill(NO_DELAY);
-  const loss = new Uint8Array(length).fill(NO_LOSS);
+  const loss = new Uint16Array(length).fill(NO_LOSS);
   before?.delay.forEach((value, index) => {
     const place = before.start + index - start;
     if (place < 0) return;
@@ -67,7 +69,7 @@ function joined(
     if (place < 0 || (quarter === cut && loss[place] !== NO_LOSS)) continue;
     const stats = latencyStats(samples);
     delay[place] = stats.p50 === undefined ? NO_DELAY : packed(stats.p50);
-    loss[place] = Math.ceil((stats.loss ?? 0) * 100 - 1e-9);
+    loss[place] = Math.round((stats.loss ?? 0) * LOSS_STEPS);
   }
   return { monitorId, name: latest?.name ?? before?.name ?? '', start, delay, loss };
 }
@@ -97,7 +99,7 @@ export function samplesOfQuarters({ start, delay, loss }: LatencyQuarters): Late
     samples.push({
       at: (start + index + 0.5) * QUARTER_MS,
       delay: value === NO_DELAY ? undefined : value / STEPS,
-      loss: lost / 100,
+      loss: lost / LOSS_STEPS,
     });
   });
   return samples;

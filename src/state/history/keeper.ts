@@ -23,10 +23,10 @@ import { createStore, type ReadableStore } from '../../lib/store';
 import type { Environment } from '../environment';
 import type { Answer } from './answer';
 import { readChunks } from './chunks';
-import { createLatencyRecords, type LatencyRecords } from './latency-records';
+import { createLatencyRecords } from './latency-records';
 import { loadIncidents, loadOpen, loadRows } from './load';
 import { createMemoryRecords } from './memory-records';
-import { createMonitorReports, type MonitorReportsOptions } from './monitor-reports';
+import { createMonitors, type Monitors, type MonitorsOptions } from './monitors';
 import { createRecorder, type Reach } from './recorder';
 import { type Change, type Records, RecordsFull, RecordsGone } from './records';
 import { type ForeignBlock, type ForeignSeen, type SeenGain, takeBlocks, takeSeen } from './take';
@@ -61,8 +61,8 @@ export interface Keeper {
   reported(id: number): readonly number[];
   /** The server's strip is on screen, until what is returned runs. */
   onScreen(id: number): () => void;
-  /** What the monitors measured, for as long as the quarters. */
-  readonly latency: LatencyRecords;
+  /** What the dashboard's latency monitors measured. */
+  readonly monitors: Pick<Monitors, 'of' | 'names'>;
   /** The dashboard's clock at the last answer, unix seconds; 0: none yet. */
   now(): number;
   /** All that was seen, to be read and not changed: it grows with each answer. */
@@ -94,7 +94,7 @@ export interface KeeperOptions {
   /** Opens the lasting records; undefined: this history is to last as long as the page. */
   readonly openRecords: ((onGone: () => void) => Promise<Records>) | undefined;
   /** What the dashboard's monitors are asked with, and a clock that runs a listener once a second. */
-  readonly monitors: Pick<MonitorReportsOptions, 'latency' | 'mayAsk'> & {
+  readonly monitors: Pick<MonitorsOptions, 'latency' | 'mayAsk' | 'savesData'> & {
     readonly everySecond: (listener: () => void) => () => void;
   };
   readonly mayWrite: (records: Records, now: Instant, name: string) => Promise<boolean>;
@@ -102,7 +102,7 @@ export interface KeeperOptions {
 
 /** Takes up what earlier visits wrote down, and goes on from there. Never rejects: memory is always there. */
 export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
-  const { environment, series, openRecords, mayWrite, monitors } = options;
+  const { environment, series, openRecords, mayWrite } = options;
   const recorder = createRecorder();
   const revision = createStore(0);
   const keeping = createStore<Keeping>({ fleeting: undefined, damaged: 0, dropped: 0 });
@@ -171,7 +171,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     });
     return busy;
   }
-  const latency = createLatencyRecords({
+  const latencyRecords = createLatencyRecords({
     records: () => records,
     inTurn: (work) =>
       next(async () => {
@@ -179,13 +179,13 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
       }).catch((thrown) => falter(reasonOf(thrown))),
     now: environment.now,
   });
-  const reports = createMonitorReports({
-    ...monitors,
+  const monitors = createMonitors({
+    ...options.monitors,
     now: environment.now,
-    onAnswer: latency.add,
-    onChange: () => revision.set(revision.get() + 1),
+    records: latencyRecords,
+    onReports: () => revision.set(revision.get() + 1),
   });
-  const stopTicking = monitors.everySecond(reports.tick);
+  const stopTicking = options.monitors.everySecond(monitors.tick);
   const unhide = environment.page.onHide(() => writer.writeNow(records));
   /** Works on the records when nobody else does. */
   function next<T>(work: () => Promise<T>): Promise<T> {
@@ -201,7 +201,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     stopped = true;
     unhide();
     stopTicking();
-    reports.stop();
+    monitors.stop();
   }
 
   return {
@@ -226,9 +226,9 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     share: (id, seconds) =>
       shareWithin(recorder.availability, id, recorder.now - seconds, recorder.now),
     seen: (id, from, to) => seenWithin(recorder.availability, id, from, to),
-    reported: reports.of,
-    onScreen: reports.onScreen,
-    latency,
+    reported: monitors.reported,
+    onScreen: monitors.onScreen,
+    monitors,
     now: () => recorder.now,
     availability: () => recorder.availability,
     reach: recorder.reach,

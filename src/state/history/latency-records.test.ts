@@ -5,8 +5,10 @@ import { LATENCY } from '../../config';
 import { samplesOfQuarters } from '../../domain/history/latency-quarters';
 import type { Latency } from '../../domain/latency';
 import { instant } from '../../testing/build';
+import { NO_MONITORS } from '../../testing/monitors';
 import { openDatabase, visit } from '../../testing/visit';
 import { databaseName } from './idb-records';
+import type { Keeper } from './keeper';
 import { createLatencyRecords } from './latency-records';
 import { createMemoryRecords } from './memory-records';
 import { KEYS_END, type Records } from './records';
@@ -93,14 +95,14 @@ test('it outlasts the page in a store of the second layout, and signing out forg
     },
   });
   second.close();
-  const lasting = { openRecords: (onGone: () => void) => openDatabase('latency', onGone) };
-  const first = await visit(lasting);
+  const openRecords = (onGone: () => void) => openDatabase('latency', onGone);
+  const first = await visit({ openRecords, monitors: MONITORED });
   await first.answer(0);
-  first.keeper().latency.add(1, dayUpTo(instant(0).wall, 5));
+  expect(await pastOf(first.keeper())).toHaveLength(1);
   await first.close();
-  const again = await visit(lasting);
+  const again = await visit({ openRecords });
   await again.answer(10);
-  expect(await again.keeper().latency.of(1)).toHaveLength(1);
+  expect(await pastOf(again.keeper())).toHaveLength(1);
   again.history.clear(true);
   await vi.waitFor(async () => {
     const records = await openDatabase('latency');
@@ -111,10 +113,26 @@ test('it outlasts the page in a store of the second layout, and signing out forg
 });
 
 test('a session of this tab alone writes none of it down', async () => {
-  const page = await visit({ openRecords: undefined });
+  const page = await visit({ openRecords: undefined, monitors: MONITORED });
   await page.answer(0);
-  page.keeper().latency.add(1, dayUpTo(instant(0).wall, 5));
-  expect(await page.keeper().latency.of(1)).toHaveLength(1);
+  expect(await pastOf(page.keeper())).toHaveLength(1);
   expect(page.keeper().keeping.get().fleeting).toBe('tab');
   await page.close();
 });
+
+/** A dashboard that measures. */
+const MONITORED = {
+  ...NO_MONITORS,
+  latency: async () => dayUpTo(instant(0).wall, 5),
+  mayAsk: () => true,
+};
+
+/** What is kept of server 1, as its own view sees it. */
+async function pastOf({ monitors }: Pick<Keeper, 'monitors'>) {
+  const latency = monitors.of(1, 'close');
+  const leave = latency.subscribe(() => {});
+  await vi.waitFor(() => expect(latency.get().past).not.toHaveLength(0));
+  const { past } = latency.get();
+  leave();
+  return past;
+}

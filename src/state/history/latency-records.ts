@@ -26,7 +26,7 @@ const quartersSchema = z
     name: z.string(),
     start: z.number(),
     delay: z.instanceof(Uint16Array),
-    loss: z.instanceof(Uint8Array),
+    loss: z.instanceof(Uint16Array),
   })
   .check(z.refine(({ delay, loss }) => delay.length === loss.length));
 
