@@ -108,6 +108,20 @@ export const PAGE_STATES: readonly PageState[] = [
     open: (world) => openWith(world, { language: 'ja' }),
   },
   {
+    name: 'board-latency',
+    async open(world) {
+      const latency = [
+        { id: 1, name: 'CT Shanghai' },
+        { id: 3, name: 'Cloudflare ICMP' },
+      ];
+      await openWith(world, { latency });
+      await expect(
+        world.page.getByRole('img', { name: /^CT Shanghai, last 24 hours: .+ lost/ }).first(),
+      ).toBeVisible();
+      return undefined;
+    },
+  },
+  {
     name: 'nothing-matches',
     async open({ page, site, dashboard }) {
       dashboard.twist(changeEntries((entries) => entries.filter(({ id }) => id === 1)));

@@ -5,6 +5,7 @@ import {
   latencyRuns,
   latencyStats,
   latencyTable,
+  lossLevel,
   percentile,
   sampleNear,
   samplesOf,
@@ -83,6 +84,16 @@ describe('the figures beside a name', () => {
   ])('the %f percentile of five', (share, value) => {
     expect(percentile([1, 2, 3, 4, 5], share)).toBe(value);
   });
+});
+
+test.each([
+  [0, 'little'],
+  [0.019, 'little'],
+  [0.02, 'some'],
+  [0.1, 'much'],
+  [1, 'much'],
+])('a loss of %f is %s', (loss, level) => {
+  expect(lossLevel(loss)).toBe(level);
 });
 
 describe('the axis', () => {

@@ -46,6 +46,12 @@ export function samplesWithin(
   return samples.filter(({ at }) => at >= from && at <= to);
 }
 
+/** How much a loss (0 to 1) is: one that any long line has, one to be told of, or one that is felt. */
+export function lossLevel(loss: number): 'little' | 'some' | 'much' {
+  if (loss < 0.02) return 'little';
+  return loss < 0.1 ? 'some' : 'much';
+}
+
 export function latencyStats(samples: readonly LatencySample[]): LatencyStats {
   const delays = delaysOf(samples);
   const lost = samples.reduce((sum, { loss }) => sum + loss, 0);

@@ -16,6 +16,10 @@ export interface Format extends ByteFormat {
   load(value: number): string;
   temperature(celsius: number): string;
   integer(value: number): string;
+  /** A delay in ms: "0.6 ms", "42 ms". */
+  delay(ms: number): string;
+  /** 0–100 that is rounded neither to nothing nor to all: "0", "0.03", "2.1", "63", "99.9", "100". */
+  loss(percent: number): string;
   dateTime(unixSeconds: number): string;
   /** Hours, minutes and seconds. */
   time(unixSeconds: number): string;
@@ -66,6 +70,8 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
         ? `${plain(celsius, 0)} °C`
         : `${plain((celsius * 9) / 5 + 32, 0)} °F`,
     integer: (value) => plain(value, 0),
+    delay: (ms) => `${plain(ms, ms < 9.95 ? 1 : 0)} ms`,
+    loss: (percent) => trimmed.format(toThreeDigits(percent)),
     dateTime: (unixSeconds) => dateTime.format(unixSeconds * 1000),
     time: (unixSeconds) => time.format(unixSeconds * 1000),
     moment: (unixSeconds) =>
@@ -75,4 +81,12 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
         timeZoneName: 'short',
       }).format(unixSeconds * 1000),
   };
+}
+
+/** Two decimals where a share is near one of its ends, one near that, none in the middle; never an end itself. */
+function toThreeDigits(percent: number): number {
+  const near = Math.min(percent, 100 - percent);
+  const places = near < 1 ? 100 : near < 10 ? 10 : 1;
+  const rounded = Math.round(percent * places) / places;
+  return near <= 0 ? rounded : Math.min(99.99, Math.max(0.01, rounded));
 }

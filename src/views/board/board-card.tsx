@@ -19,6 +19,11 @@ const CardAvailability = lazyPart(
   () => null,
 );
 
+const CardLatency = lazyPart(
+  () => import('./card-latency').then((file) => file.CardLatency),
+  () => null,
+);
+
 /** A server's card joined to its data: drawn again when this server changes, and not when another does. */
 export const BoardCard = memo(function BoardCard(props: {
   readonly id: number;
@@ -43,6 +48,7 @@ export const BoardCard = memo(function BoardCard(props: {
           <CardAvailability id={id} keeper={keeper} figure={look.density === 'comfortable'} />
         )
       }
+      latency={keeper && look.latency > 0 && <CardLatency id={id} keeper={keeper} look={look} />}
       link={(name) => (
         <ServerLink id={id} title={name} className="card-link">
           {name}

@@ -1,0 +1,20 @@
+import { type RefObject, useEffect, useState } from 'react';
+
+/**
+ * Whether an element is on screen, or near it.
+ * @param margin how near counts, CSS px above and below
+ */
+export function useOnScreen(ref: RefObject<HTMLElement | null>, margin: number): boolean {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => setShown(entry?.isIntersecting === true),
+      { rootMargin: `${margin}px 0px` },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref, margin]);
+  return shown;
+}
