@@ -45,6 +45,13 @@ export const SPARKLINE = {
   windowSeconds: 300,
 } as const;
 
+export const CHARTS = {
+  /** The live range is drawn anew no more often than this. */
+  redrawMs: 2_000,
+  /** The most servers in one comparison. */
+  compared: 8,
+} as const;
+
 export const HISTORY = {
   /** Rows as they came are kept this long (s), minutes and quarters of an hour this long … */
   rowsSeconds: 600,

@@ -21,6 +21,10 @@ export interface Format extends ByteFormat {
   /** 0–100 that is rounded neither to nothing nor to all: "0", "0.03", "2.1", "63", "99.9", "100". */
   loss(percent: number): string;
   dateTime(unixSeconds: number): string;
+  /** Day and month. */
+  day(unixSeconds: number): string;
+  /** Hours and minutes. */
+  clock(unixSeconds: number): string;
   /** Hours, minutes and seconds. */
   time(unixSeconds: number): string;
   /** Date and time with the time zone, for whoever reads it elsewhere. */
@@ -52,6 +56,8 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
     ...clock,
   } as const;
   const dateTime = new Intl.DateTimeFormat(locale, toTheMinute);
+  const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
+  const hours = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...clock });
   const time = new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
     minute: '2-digit',
@@ -73,6 +79,8 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
     delay: (ms) => `${plain(ms, ms < 9.95 ? 1 : 0)} ms`,
     loss: (percent) => trimmed.format(toThreeDigits(percent)),
     dateTime: (unixSeconds) => dateTime.format(unixSeconds * 1000),
+    day: (unixSeconds) => day.format(unixSeconds * 1000),
+    clock: (unixSeconds) => hours.format(unixSeconds * 1000),
     time: (unixSeconds) => time.format(unixSeconds * 1000),
     moment: (unixSeconds) =>
       new Intl.DateTimeFormat(locale, {

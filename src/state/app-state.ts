@@ -70,6 +70,8 @@ export interface AppState {
   readonly place: Store<BoardPlace>;
   /** What stands open over the view. */
   readonly panel: Store<Panel>;
+  /** The servers picked on the board, to be compared; undefined: its cards lead to their servers. */
+  readonly picked: Store<readonly number[] | undefined>;
   /** What the live region says. */
   readonly announcements: ReadableStore<Announcement>;
 }
@@ -154,6 +156,7 @@ export function createAppState(
     attention: createAttention(fleet.fleet, () => preferences.get().limits),
     place: createStore<BoardPlace>({ search: '', scrollY: 0, server: undefined }),
     panel: createStore<Panel>('none'),
+    picked: createStore<readonly number[] | undefined>(undefined),
     announcements: createAnnouncements(fleet.fleet, feed),
   };
 }

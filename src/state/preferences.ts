@@ -129,6 +129,8 @@ export const preferencesSchema = z.object({
     z.array(z.object({ id: z.number(), name: z.string() })).check(z.maxLength(LATENCY.onCards)),
     [],
   ),
+  /** Single keys act: J and K, say. */
+  shortcuts: z.catch(z.boolean(), true),
   /** Tags whose sections are collapsed. */
   collapsed: z.catch(z.array(z.string()), []),
 });

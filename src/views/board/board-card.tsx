@@ -10,7 +10,7 @@ import type { CardPlots } from '../../ui/card/numbers';
 import { ServerCard } from '../../ui/card/server-card';
 import { lazyPart } from '../../ui/lazy-part';
 import { crossingText } from '../crossing-text';
-import { ServerLink } from './server-link';
+import { PickOrLink } from './pick-or-link';
 import { networkPlot, sharePlot } from './spark-plots';
 
 /** The strip's code comes with the history that it shows, after the first screen. Its room is there before. */
@@ -49,11 +49,7 @@ export const BoardCard = memo(function BoardCard(props: {
         )
       }
       latency={keeper && look.latency > 0 && <CardLatency id={id} keeper={keeper} look={look} />}
-      link={(name) => (
-        <ServerLink id={id} title={name} className="card-link">
-          {name}
-        </ServerLink>
-      )}
+      link={(name) => <PickOrLink id={id} name={name} />}
     />
   );
 });

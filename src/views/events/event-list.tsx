@@ -4,7 +4,7 @@ import { type Incident, incidentKey } from '../../domain/history/incidents';
 import { fmt, t } from '../../i18n';
 import { useFleet } from '../../state/context';
 import { Button } from '../../ui/button';
-import { dayKey, dayName, nearDay } from './day-names';
+import { dayKey, dayName, nearDay } from '../day-names';
 import { EventRow } from './event-row';
 
 /** Rows in the document at first, and added by each press: thousands of them would make the page heavy. */

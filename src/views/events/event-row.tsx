@@ -3,10 +3,8 @@ import { Link } from 'wouter';
 import type { Incident } from '../../domain/history/incidents';
 import { fmt, t } from '../../i18n';
 import { useFleet } from '../../state/context';
-import { useDashboardText } from '../../state/time-hooks';
 import { IncidentGlyph } from '../../ui/incident-glyph';
-import { dayKey } from './day-names';
-import { spanText } from './span-text';
+import { IncidentDuration, incidentWhen } from '../incident-words';
 
 const ROW =
   'grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 px-3.5 py-2.5 sm:grid-cols-[10rem_minmax(0,1fr)_minmax(0,1.4fr)_9rem] sm:px-4';
@@ -31,10 +29,10 @@ export const EventRow = memo(function EventRow({
       </span>
       <Whose incident={incident} />
       <span className="text-ink-2 max-sm:col-span-2 max-sm:row-start-2">
-        <When incident={incident} goesOn={goesOn} />
+        {incidentWhen(incident, goesOn, fmt().time(incident.at))}
       </span>
       <span className="text-end font-semibold whitespace-nowrap max-sm:col-start-3 max-sm:row-start-2">
-        {kind === 'outage' && <Duration incident={incident} goesOn={goesOn} />}
+        {kind === 'outage' && <IncidentDuration incident={incident} goesOn={goesOn} />}
       </span>
     </li>
   );
@@ -66,37 +64,4 @@ function Whose({ incident: { id, name, tag } }: { readonly incident: Incident })
       )}
     </span>
   );
-}
-
-function When({
-  incident: { kind, at, to, endSeen },
-  goesOn,
-}: {
-  readonly incident: Incident;
-  readonly goesOn: boolean;
-}) {
-  const from = fmt().time(at);
-  if (kind !== 'outage') return from;
-  if (to === undefined) return `${from} – ${t(goesOn ? 'event.goesOn' : 'event.endUnknown')}`;
-  const end = dayKey(at) === dayKey(to) ? fmt().time(to) : fmt().dateTime(to);
-  return endSeen === true ? `${from} – ${end}` : t('event.backBy', { from, to: end });
-}
-
-/** Nobody knows how long an outage was whose end was not seen; only that it was no longer than this. */
-function Duration({
-  incident: { at, to, endSeen },
-  goesOn,
-}: {
-  readonly incident: Incident;
-  readonly goesOn: boolean;
-}) {
-  if (goesOn) return <SinceThen at={at} />;
-  if (to === undefined) return null;
-  const duration = spanText(to - at);
-  return endSeen === true ? duration : t('event.atMost', { duration });
-}
-
-function SinceThen({ at }: { readonly at: number }) {
-  const text = useDashboardText((now) => spanText(now - at));
-  return <span className="text-down">{text}</span>;
 }

@@ -17,11 +17,11 @@ import { Announcer } from '../announcer';
 import { FeedPill } from '../feed-pill';
 import { ScreenTitle } from '../screen-title';
 import { SessionNotices } from '../session-notices';
+import { spanText } from '../span-text';
 import { useKiosk } from '../use-kiosk';
 import { EventList } from './event-list';
 import { EventsFilter } from './events-filter';
 import { EventsOut } from './events-out';
-import { spanText } from './span-text';
 import { useEventFilter, useWatchedText } from './use-events';
 
 /** What happened to the fleet: outages, reboots and counter resets, as far as this device has seen it. */
