@@ -23,14 +23,6 @@ export interface LatencySpan {
   readonly to: number;
 }
 
-/** An unbroken part of a monitor's line, in time order. */
-export type LatencyRun = readonly Arrived[];
-
-interface Arrived {
-  readonly at: number;
-  readonly delay: number;
-}
-
 /** Samples of a series of points, each of which arrived or was lost. */
 export function samplesOf(
   points: readonly { readonly at: number; readonly delay: number | undefined }[],
@@ -63,96 +55,13 @@ export function latencyStats(samples: readonly LatencySample[]): LatencyStats {
 }
 
 /** The delays that arrived, ascending. */
-function delaysOf(samples: readonly LatencySample[]): readonly number[] {
+export function delaysOf(samples: readonly LatencySample[]): readonly number[] {
   return samples.flatMap(({ delay }) => delay ?? []).sort((a, b) => a - b);
 }
 
 /** The nearest rank's value; undefined of nothing. */
 export function percentile(ascending: readonly number[], share: number): number | undefined {
   return ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)];
-}
-
-/**
- * A line's unbroken parts: it ends at a loss, and where nothing was measured for much longer than usual.
- * @param columns the most places that are drawn: of each, the first least and the first greatest value are kept
- */
-export function latencyRuns(
-  samples: readonly LatencySample[],
-  span: LatencySpan,
-  columns: number,
-): readonly LatencyRun[] {
-  const runs: Arrived[][] = [];
-  const breakMs = 3 * usualStep(samples);
-  let open: Arrived[] | undefined;
-  for (const { at, delay } of samples) {
-    const last = open?.at(-1);
-    if (delay === undefined) open = undefined;
-    else if (open && last && at - last.at <= breakMs) open.push({ at, delay });
-    else {
-      open = [{ at, delay }];
-      runs.push(open);
-    }
-  }
-  return runs.map((run) => thin(run, (span.to - span.from) / Math.max(1, columns)));
-}
-
-const MINUTE_MS = 60_000;
-
-/** The median distance of two samples, ms; at least a minute. */
-function usualStep(samples: readonly LatencySample[]): number {
-  const steps = samples.slice(1).map(({ at }, index) => at - (samples[index]?.at ?? at));
-  return Math.max(
-    MINUTE_MS,
-    percentile(
-      steps.sort((a, b) => a - b),
-      0.5,
-    ) ?? 0,
-  );
-}
-
-/** Of each stretch of time the least and the greatest value, in their order. */
-function thin(run: LatencyRun, columnMs: number): LatencyRun {
-  const kept: Arrived[] = [];
-  for (let index = 0; index < run.length; ) {
-    const column = Math.floor((run[index]?.at ?? 0) / columnMs);
-    let least = run[index];
-    let greatest = run[index];
-    for (; index < run.length; index += 1) {
-      const point = run[index];
-      if (!point || !least || !greatest || Math.floor(point.at / columnMs) !== column) break;
-      if (point.delay < least.delay) least = point;
-      if (point.delay > greatest.delay) greatest = point;
-    }
-    if (!least || !greatest) break;
-    const both = least.at <= greatest.at ? [least, greatest] : [greatest, least];
-    kept.push(...(least === greatest ? [least] : both));
-  }
-  return kept;
-}
-
-/**
- * The upper end of an axis (ms) that most of every line fits under: a few spikes leave the rest its height.
- * @returns the end and the step of its ticks, both round
- */
-export function latencyAxis(lines: readonly (readonly LatencySample[])[]): {
-  readonly top: number;
-  readonly step: number;
-} {
-  const ends = lines.map((samples) => {
-    const delays = delaysOf(samples);
-    const usual = percentile(delays, 0.98) ?? 0;
-    const greatest = delays.at(-1) ?? 0;
-    return greatest <= 1.6 * usual ? greatest : 1.25 * usual;
-  });
-  const end = Math.max(1, ...ends);
-  const step = roundUp(end / 4);
-  return { top: Math.ceil(end / step) * step, step };
-}
-
-/** 1, 2 or 5 times a power of ten. */
-function roundUp(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return power * ([1, 2, 5].find((factor) => factor * power >= value) ?? 10);
 }
 
 /** The sample nearest to a time, if there is one within `reach` ms. */

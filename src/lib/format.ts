@@ -16,7 +16,7 @@ export interface Format extends ByteFormat {
   load(value: number): string;
   temperature(celsius: number): string;
   integer(value: number): string;
-  /** A delay in ms: "0.6 ms", "42 ms". */
+  /** A delay in ms: "0.6 ms", "42 ms"; a whole one without places: "5 ms". */
   delay(ms: number): string;
   /** 0–100 that is rounded neither to nothing nor to all: "0", "0.03", "2.1", "63", "99.9", "100". */
   loss(percent: number): string;
@@ -76,7 +76,7 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
         ? `${plain(celsius, 0)} °C`
         : `${plain((celsius * 9) / 5 + 32, 0)} °F`,
     integer: (value) => plain(value, 0),
-    delay: (ms) => `${plain(ms, ms < 9.95 ? 1 : 0)} ms`,
+    delay: (ms) => `${plain(ms, ms < 9.95 && !Number.isInteger(ms) ? 1 : 0)} ms`,
     loss: (percent) => trimmed.format(toThreeDigits(percent)),
     dateTime: (unixSeconds) => dateTime.format(unixSeconds * 1000),
     day: (unixSeconds) => day.format(unixSeconds * 1000),

@@ -31,7 +31,7 @@ export function pictureOf(pictured: Pictured, width: number): ChartPlot | undefi
   const { spec, lines, frames, reboots, context } = pictured;
   const [frame] = frames;
   if (frame === undefined) return undefined;
-  const { from, to, range } = frame;
+  const { from, to } = frame;
   const metrics = spec.metrics.map(({ metric }) => metric);
   const drawn = frames.map(({ track }) => plotRows(track, metrics, { from, to, width }));
   let [least, largest] = [Number.POSITIVE_INFINITY, 0];
@@ -43,7 +43,6 @@ export function pictureOf(pictured: Pictured, width: number): ChartPlot | undefi
     }
   }
   const secondsPerPx = (to - from) / width;
-  const ticks = timeTicks(from, to, Math.max(2, Math.floor(width / TICK_PX)), offsetAt);
   return {
     from,
     to,
@@ -51,11 +50,22 @@ export function pictureOf(pictured: Pictured, width: number): ChartPlot | undefi
     series: drawn.flatMap((rows) => metrics.map((_, place) => ({ rows, place }))),
     yAxis: spec.axis(Math.min(least, largest), largest, context),
     yText: (value) => unbroken(spec.tick(value)),
-    xTicks: ticks.filter((time) => to - time >= EDGE_PX * secondsPerPx),
-    xText: (time) => unbroken(tickText(range, time)),
+    ...timeAxis(frame, width),
     level: spec.level?.(largest, context),
     bands: bandsIn(frames, BAND_PX * secondsPerPx),
     reboots: reboots.filter((time) => time >= from && time <= to),
+  };
+}
+
+/** The time axis of a frame on so many CSS px. */
+export function timeAxis(
+  { from, to, range }: Pick<ChartFrame, 'from' | 'to' | 'range'>,
+  width: number,
+): Pick<ChartPlot, 'xTicks' | 'xText'> {
+  const ticks = timeTicks(from, to, Math.max(2, Math.floor(width / TICK_PX)), offsetAt);
+  return {
+    xTicks: ticks.filter((time) => to - time >= (EDGE_PX * (to - from)) / width),
+    xText: (time) => unbroken(tickText(range, time)),
   };
 }
 

@@ -34,7 +34,7 @@ export function serverText(watched: WatchedServer, options: TextOptions): string
       : []),
     options.addresses ? value(t('share.addresses'), addressText(watched)) : undefined,
     value(
-      t('server.lastReport'),
+      t('share.lastReport'),
       watched.lastSeen === undefined ? undefined : fmt().moment(watched.lastSeen),
     ),
   ];
