@@ -91,3 +91,9 @@ test('a moment names its time zone', () => {
   const night = createFormat('en', { ...DEFAULT_UNITS, hours: '24' });
   expect(night.moment(1_795_000_000)).toMatch(/^Nov 1\d, 2026, \d\d:\d\d:40 \S+$/);
 });
+
+test.each(['en', 'zh-CN', 'zh-TW', 'ja'])('%s: the day of 24 hours begins at 0', (locale) => {
+  const { time } = createFormat(locale, { ...DEFAULT_UNITS, hours: '24' });
+  const midnight = new Date(2026, 0, 1, 0, 5, 7).getTime() / 1000;
+  expect(time(midnight)).toMatch(/^0?0:05:07$/);
+});

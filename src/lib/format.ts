@@ -46,7 +46,9 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
   );
   const trimmed = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const plain = (value: number, decimals: number) => digits[decimals]?.format(value) ?? '';
-  const clock = units.hours === 'auto' ? {} : { hour12: units.hours === '12' };
+  // Not `hour12: false`: browsers of a while ago take that for hours from 1 to 24 ("24:05").
+  const clocks = { '12': { hour12: true }, '24': { hourCycle: 'h23' }, auto: {} } as const;
+  const clock = clocks[units.hours];
   const toTheMinute = {
     year: 'numeric',
     month: 'short',

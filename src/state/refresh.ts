@@ -4,7 +4,7 @@ import { createStore, type ReadableStore } from '../lib/store';
 import type { FleetStore } from './fleet-store';
 
 /** How asking for one server went. */
-export interface RefreshState {
+interface RefreshState {
   /** The server that was asked for last. */
   readonly id: number | undefined;
   readonly busy: boolean;

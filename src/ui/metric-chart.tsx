@@ -1,7 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Store } from '../lib/store';
+import { ChartAxes } from './chart/chart-axes';
 import type { ChartCursor } from './chart/chart-cursor';
-import { ChartBands, ChartMarks, CursorLine } from './chart/chart-overlay';
+import { ChartBands, ChartMarks, CursorLine, LevelName } from './chart/chart-overlay';
 import { type ChartLine, type ChartPlot, chartBox, plotWidth } from './chart/chart-plot';
 import { ChartTable } from './chart/chart-table';
 import { ChartLegend, type ChartValue, ChartValues } from './chart/chart-values';
@@ -30,8 +31,10 @@ export interface MetricChartProps {
   readonly values: (time: number | undefined) => readonly ChartValue[];
   /** The values stand below the plot: there are many, with long names. */
   readonly below: boolean;
-  /** What to draw on so many CSS px; undefined: nothing is known yet. Called while the chart is on screen. */
-  readonly plot: (width: number) => ChartPlot | undefined;
+  /** Whether there is something to draw yet. */
+  readonly ready: boolean;
+  /** What to draw on so many CSS px with text of that size. Called on screen alone. */
+  readonly plot: (width: number, rem: number) => ChartPlot | undefined;
   /** The time so many points on from another (unix seconds). */
   readonly step: (time: number, points: number) => number | undefined;
   readonly timeText: (time: number) => string;
@@ -73,30 +76,37 @@ export function MetricChart(props: MetricChartProps) {
   );
 }
 
-function Plot({ title, lines, cursor, values, plot: read, step, timeText }: MetricChartProps) {
+function Plot(props: MetricChartProps) {
+  const { title, lines, cursor, values, ready, plot: read, step, timeText } = props;
   const [ref, size] = useSize<HTMLDivElement>();
-  const turn = useTurn(useOnScreen(ref, NEAR));
+  const near = useOnScreen(ref, NEAR);
+  const turn = useTurn(near && ready);
   const onScreen = useOnScreen(ref, 0);
   const box = useMemo(() => size && chartBox(size, remInPx()), [size]);
-  const current = useWhile(onScreen, read);
-  const plot = useMemo(() => box && current(plotWidth(box)), [box, current]);
+  const current = useWhile(onScreen || !turn, read);
+  const plot = useMemo(
+    () => (turn && box ? current(plotWidth(box), box.rem) : undefined),
+    [turn, box, current],
+  );
   const tell = useCallback(
-    (time: number | undefined) => {
+    (time: number) => {
       const words = values(time).map(({ text, high = '' }, index) =>
         [lines[index]?.name, text, high].filter(Boolean).join(' '),
       );
-      return [time === undefined ? '' : timeText(time), ...words].filter(Boolean).join(', ');
+      return [timeText(time), ...words].join(', ');
     },
     [lines, values, timeText],
   );
   return (
     <div ref={ref} className="metric-chart relative my-1.5 h-[11.5rem]" aria-busy={!plot}>
-      {box && plot && turn && (
+      {box && plot && (
         <PlotBox label={title} plot={plot} box={box} cursor={cursor} step={step} tell={tell}>
           <ChartBands plot={plot} box={box} />
+          <ChartAxes plot={plot} box={box} />
           <div aria-hidden="true" className="pointer-events-none absolute inset-0">
             <ChartCanvas plot={plot} box={box} />
           </div>
+          <LevelName plot={plot} box={box} />
           <ChartMarks plot={plot} box={box} />
           <CursorLine plot={plot} box={box} cursor={cursor} timeText={timeText} />
         </PlotBox>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /**
  * Whether an element is on screen, or near it.
@@ -6,9 +6,12 @@ import { type RefObject, useEffect, useState } from 'react';
  */
 export function useOnScreen(ref: RefObject<HTMLElement | null>, margin: number): boolean {
   const [shown, setShown] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
+    // The observer's first word comes frames later.
+    const { top, bottom } = element.getBoundingClientRect();
+    setShown(top < window.innerHeight + margin && bottom > -margin);
     const observer = new IntersectionObserver(
       ([entry]) => setShown(entry?.isIntersecting === true),
       { rootMargin: `${margin}px 0px` },

@@ -12,7 +12,7 @@ export interface PlotRow {
 }
 
 /** The smallest known mean and the largest value of a time. */
-export type Range = readonly [low: number, high: number];
+type Range = readonly [low: number, high: number];
 
 interface Span {
   /** Unix seconds. */

@@ -1,5 +1,5 @@
 import { Fragment, memo } from 'react';
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { Area, ComposedChart, Line, XAxis, YAxis } from 'recharts';
 import type { PlotRow } from '../../domain/chart/plot';
 import type { ChartBox, ChartPlot } from './chart-plot';
 
@@ -16,9 +16,10 @@ const FIRST = readersOf(0);
 const READERS = [FIRST, readersOf(1), readersOf(2)];
 
 const STILL = { isAnimationActive: false, dot: false, activeDot: false, type: 'linear' } as const;
-const PLAIN = { tickLine: false, axisLine: false, interval: 0, type: 'number' } as const;
+/** Ticks and grid are drawn beside it: the library would measure each label. */
+const AXIS = { hide: true, type: 'number', allowDataOverflow: true } as const;
 
-/** Lines, axes and grid. Drawn anew with other data alone: cursor, bands and marks lie above and below it. */
+/** The lines. Drawn anew with other data alone: axes, cursor, bands and marks lie above and below them. */
 export const ChartCanvas = memo(function ChartCanvas({
   plot,
   box,
@@ -26,43 +27,23 @@ export const ChartCanvas = memo(function ChartCanvas({
   readonly plot: ChartPlot;
   readonly box: ChartBox;
 }) {
-  const { from, to, lines, series, yAxis, xTicks, level } = plot;
+  const { from, to, lines, series, yAxis } = plot;
   const shared = series[0]?.rows ?? [];
   const filled = lines.length <= READERS.length;
-  const tick = { fill: 'var(--ink-3)', fontSize: '0.79rem' };
   return (
     <ComposedChart
       width={box.width}
       height={box.height}
       data={shared}
-      margin={{ top: box.top, right: box.right, bottom: 0, left: 0 }}
+      margin={{ top: box.top, right: box.right, bottom: box.bottom, left: box.left }}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis
-        {...PLAIN}
-        dataKey="time"
-        domain={[from, to]}
-        allowDataOverflow
-        ticks={xTicks}
-        tickFormatter={plot.xText}
-        height={box.bottom}
-        tick={tick}
-      />
-      <YAxis
-        {...PLAIN}
-        domain={[yAxis.min, yAxis.max]}
-        allowDataOverflow
-        ticks={yAxis.ticks}
-        tickFormatter={plot.yText}
-        width={box.left}
-        tick={tick}
-      />
-      {level !== undefined && (
-        <ReferenceLine y={level} stroke="var(--ink-3)" strokeDasharray="6 4" />
-      )}
+      <XAxis {...AXIS} dataKey="time" domain={[from, to]} />
+      <YAxis {...AXIS} domain={[yAxis.min, yAxis.max]} />
       {lines.map(({ colour, dash, bare }, index) => {
         const { rows, place } = series[index] ?? { rows: shared, place: index };
+        // Without data of its own a line would draw those of the chart.
+        if (rows.length === 0) return null;
         const { value, range } = READERS[place] ?? FIRST;
         const own = rows === shared ? STILL : { ...STILL, data: [...rows] };
         const area = { ...own, fill: colour, strokeWidth: 1.5 };

@@ -3,7 +3,7 @@ import type { Band } from '../../domain/chart/bands';
 import { t } from '../../i18n';
 import type { ReadableStore } from '../../lib/store';
 import type { ChartCursor } from './chart-cursor';
-import { type ChartBox, type ChartPlot, plotWidth } from './chart-plot';
+import { type ChartBox, type ChartPlot, heightOf, plotWidth } from './chart-plot';
 
 /** A band says its kind in words where it is at least this wide, CSS px. */
 const WORD_PX = 88;
@@ -15,9 +15,10 @@ export function ChartBands({ plot, box }: { readonly plot: ChartPlot; readonly b
   const edges = { top: box.top, bottom: box.bottom };
   return (
     <>
-      {plot.bands.map(({ kind, from, to }) => (
+      {plot.bands.map(({ kind, from, to }, index) => (
         <div
-          key={`${kind}:${from}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: bands have no name of their own, and keep their order
+          key={index}
           data-band={kind}
           title={bandText(kind)}
           className={`chart-band absolute overflow-hidden ${BAND[kind]}`}
@@ -46,6 +47,19 @@ const BAND: Readonly<Record<Band['kind'], string>> = {
 /** A band's kind in words. */
 export function bandText(kind: Band['kind']): string {
   return t(`chart.band.${kind}`);
+}
+
+/** What the level of a chart is. */
+export function LevelName({ plot, box }: { readonly plot: ChartPlot; readonly box: ChartBox }) {
+  if (plot.level === undefined) return null;
+  return (
+    <span
+      className="pointer-events-none absolute rounded bg-panel/75 px-1 text-[0.79em] text-ink-3"
+      style={{ top: heightOf(plot.level.value, plot, box) + 2, right: box.right }}
+    >
+      {plot.level.name}
+    </span>
+  );
 }
 
 /** Where the server was started anew. */

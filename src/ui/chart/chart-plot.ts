@@ -31,8 +31,8 @@ export interface ChartPlot {
   readonly yText: (value: number) => string;
   readonly xTicks: readonly number[];
   readonly xText: (time: number) => string;
-  /** A level to compare with; undefined: none. */
-  readonly level: number | undefined;
+  /** A level to compare with, by its name; undefined: none. */
+  readonly level: { readonly value: number; readonly name: string } | undefined;
   readonly bands: readonly Band[];
   /** Moments at which the server was started anew. */
   readonly reboots: readonly number[];
@@ -40,6 +40,8 @@ export interface ChartPlot {
 
 /** The room of a chart's parts, CSS px: what is left in the middle is the plot. */
 export interface ChartBox {
+  /** The size of text. */
+  readonly rem: number;
   readonly width: number;
   readonly height: number;
   readonly left: number;
@@ -49,9 +51,18 @@ export interface ChartBox {
 }
 
 /** @param rem the size of text, CSS px: the labels' room grows with it */
-export function chartBox(size: { readonly width: number; readonly height: number }, rem: number) {
-  const { width, height } = size;
-  return { width, height, left: rem * 4.4, right: rem * 0.6, top: rem * 0.6, bottom: rem * 1.6 };
+export function chartBox(
+  size: { readonly width: number; readonly height: number },
+  rem: number,
+): ChartBox {
+  const edges = { left: rem * 4.4, right: rem * 0.6, top: rem * 0.6, bottom: rem * 1.6 };
+  return { ...size, ...edges, rem };
+}
+
+/** How far below the chart's upper edge a value stands, CSS px. */
+export function heightOf(value: number, { yAxis }: ChartPlot, box: ChartBox): number {
+  const share = (value - yAxis.min) / (yAxis.max - yAxis.min);
+  return box.top + (1 - share) * (box.height - box.top - box.bottom);
 }
 
 /** How wide the plot itself is, CSS px. */

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useSyncExternalStore } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { t } from '../../i18n';
 import type { Store } from '../../lib/store';
 import { type ChartCursor, NO_CURSOR } from './chart-cursor';
 import { type ChartBox, type ChartPlot, plotWidth } from './chart-plot';
@@ -34,12 +41,15 @@ export function PlotBox({
   readonly cursor: Store<ChartCursor>;
   /** The time so many points on from another; undefined where there are no points. */
   readonly step: (time: number, points: number) => number | undefined;
-  /** The values of a time in words; undefined: of the present. */
-  readonly tell: (time: number | undefined) => string;
+  /** A time and its values in words. */
+  readonly tell: (time: number) => string;
   readonly children: ReactNode;
 }) {
   const { time, pinned } = useSyncExternalStore(cursor.subscribe, cursor.get);
+  const [focused, setFocused] = useState(false);
   const { from, to } = plot;
+  // A pointer that passes by tells readers nothing, and has the most to do.
+  const told = focused || pinned ? time : undefined;
   const timeAt = ({ clientX, currentTarget }: MouseEvent<HTMLElement>) => {
     const x = clientX - currentTarget.getBoundingClientRect().left - box.left;
     return from + Math.min(1, Math.max(0, x / plotWidth(box))) * (to - from);
@@ -65,13 +75,18 @@ export function PlotBox({
       role="slider"
       tabIndex={0}
       aria-label={label}
-      aria-valuemin={Math.round(from)}
-      aria-valuemax={Math.round(to)}
-      aria-valuenow={Math.round(Math.min(to, Math.max(from, time ?? to)))}
-      aria-valuetext={tell(time)}
+      // Counted from the beginning, and silent in the present: what moves by itself is not read out.
+      aria-valuemin={0}
+      aria-valuemax={Math.round(to - from)}
+      aria-valuenow={Math.round(Math.min(to, Math.max(from, told ?? to)) - from)}
+      aria-valuetext={told === undefined ? t('server.now') : tell(told)}
       className="absolute inset-0 touch-pan-y rounded-lg"
       onKeyDown={press}
-      onBlur={leave}
+      onFocus={() => setFocused(true)}
+      onBlur={() => {
+        setFocused(false);
+        leave();
+      }}
       onClick={(event) => cursor.set(pinned ? NO_CURSOR : { time: timeAt(event), pinned: true })}
       onPointerMove={(event) => {
         if (!pinned && event.pointerType !== 'touch') {

@@ -3,7 +3,7 @@ import type { Attention } from '../../domain/attention';
 import type { WatchedServer } from '../../domain/fleet';
 import { fmt, t } from '../../i18n';
 import type { AppState } from '../../state/app-state';
-import { useAppState, useFleet, useSelected, useStore } from '../../state/context';
+import { useAppState, useFleet, useOnScreen, useSelected, useStore } from '../../state/context';
 import { useDashboardText } from '../../state/time-hooks';
 import type { CardLook } from '../../ui/card/card-look';
 import type { CardPlots } from '../../ui/card/numbers';
@@ -35,6 +35,7 @@ export const BoardCard = memo(function BoardCard(props: {
   const plots = useMemo(() => cardPlots(state, id), [state, id]);
   const limits = useStore(state.thresholds);
   const keeper = useStore(state.history.keeper);
+  useOnScreen(id);
   if (watched === undefined) return null;
   return (
     <ServerCard

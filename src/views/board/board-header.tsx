@@ -1,13 +1,14 @@
 import { Link } from 'wouter';
 import { STATUSES, type Status } from '../../domain/status';
 import { fmt, t } from '../../i18n';
-import { useAppState, useFleet, useStore } from '../../state/context';
+import { useAppState, useFleet } from '../../state/context';
 import { Brand } from '../../ui/brand';
 import { BUTTON_LOOK, Button } from '../../ui/button';
 import { Figure } from '../../ui/figure';
 import { Icon } from '../../ui/icon';
 import { FeedPill } from '../feed-pill';
 import type { BoardFilter } from './board-url';
+import { CompareButton } from './compare-button';
 
 export interface BoardHeaderProps {
   readonly filter: BoardFilter;
@@ -32,7 +33,7 @@ export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
         <FeedPill />
         {chrome && (
           <>
-            <CompareButton />
+            <CompareButton className="max-sm:hidden" />
             <EventsLink className={`${BUTTON_LOOK} px-2 max-sm:hidden`} />
             <PanelButton name="share" label={t('board.share')} opens="share" />
             <PanelButton name="gear" label={t('board.settings')} opens="settings" />
@@ -59,24 +60,6 @@ function EventsLink({ className }: { readonly className: string }) {
     >
       <Icon name="events" className="size-[1.45em]" />
     </Link>
-  );
-}
-
-/** Lets servers be picked by their cards, to be compared; or lets go of that. */
-function CompareButton() {
-  const { picked } = useAppState();
-  const picking = useStore(picked) !== undefined;
-  return (
-    <Button
-      aria-pressed={picking}
-      onClick={() => picked.set(picking ? undefined : [])}
-      data-opens="compare"
-      aria-label={t('board.compare')}
-      title={t('board.compare')}
-      className="px-2"
-    >
-      <Icon name="compare" className="size-[1.45em]" />
-    </Button>
   );
 }
 

@@ -17,6 +17,7 @@ import { Notices } from './notices';
 import { TagPills } from './tag-pills';
 import { useBoardFilter, useShownGroups } from './use-board';
 import { useCardLook } from './use-card-look';
+import { serverOf } from './use-focused-card';
 
 const CompareBar = lazyPart(
   () => import('./compare-bar').then((file) => file.CompareBar),
@@ -73,7 +74,8 @@ function useKeptScroll(search: string): void {
     window.addEventListener('scroll', follow, { passive: true });
     return () => {
       window.removeEventListener('scroll', follow);
-      place.set({ search, scrollY, server: undefined });
+      // Who is back before the server's page stood finds the card that led there.
+      place.set({ search, scrollY, server: serverOf(document.activeElement) });
     };
   }, [place, search]);
 }

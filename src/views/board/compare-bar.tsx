@@ -19,7 +19,8 @@ export function CompareBar() {
   }, [picked]);
   const leave = () => {
     picked.set(undefined);
-    document.querySelector<HTMLElement>('[data-opens="compare"]')?.focus();
+    // The one that is shown at this width takes it.
+    for (const one of document.querySelectorAll<HTMLElement>('[data-compare]')) one.focus();
   };
   return (
     <section

@@ -8,12 +8,12 @@ import { ShareServer } from './share-server';
 /** What can be done with a server. */
 export function Actions({ id }: { readonly id: number }) {
   return (
-    <>
+    <div className="flex flex-wrap items-center gap-2.5">
       <Link href={compareHref([id], useSearch())} className={BUTTON_LOOK}>
         {t('board.compare')}
       </Link>
       <ShareServer id={id} />
       <RefreshButton id={id} />
-    </>
+    </div>
   );
 }

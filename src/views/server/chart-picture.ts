@@ -7,10 +7,10 @@ import type { ChartLine, ChartPlot } from '../../ui/chart/chart-plot';
 import type { ChartContext, ChartSpec } from './chart-specs';
 import { tickText } from './chart-words';
 
-/** Room that a label on the time axis takes, CSS px. */
-const TICK_PX = 72;
-/** A label nearer to the right end than this would be cut off. */
-const EDGE_PX = 14;
+/** Room that a label on the time axis takes, rem. */
+const TICK = 4.2;
+/** A label nearer to the right end than this (rem) would be cut off. */
+const EDGE = 1.7;
 /** No band is narrower than this. */
 const BAND_PX = 2;
 
@@ -26,8 +26,11 @@ export interface Pictured {
   readonly context: ChartContext;
 }
 
-/** A chart on so many CSS px; undefined: there is nothing to draw yet. */
-export function pictureOf(pictured: Pictured, width: number): ChartPlot | undefined {
+/**
+ * A chart on so many CSS px; undefined: there is nothing to draw yet.
+ * @param rem the size of text, CSS px
+ */
+export function pictureOf(pictured: Pictured, width: number, rem: number): ChartPlot | undefined {
   const { spec, lines, frames, reboots, context } = pictured;
   const [frame] = frames;
   if (frame === undefined) return undefined;
@@ -49,23 +52,27 @@ export function pictureOf(pictured: Pictured, width: number): ChartPlot | undefi
     lines,
     series: drawn.flatMap((rows) => metrics.map((_, place) => ({ rows, place }))),
     yAxis: spec.axis(Math.min(least, largest), largest, context),
-    yText: (value) => unbroken(spec.tick(value)),
-    ...timeAxis(frame, width),
+    yText: spec.tick,
+    ...timeAxis(frame, width, rem),
     level: spec.level?.(largest, context),
     bands: bandsIn(frames, BAND_PX * secondsPerPx),
     reboots: reboots.filter((time) => time >= from && time <= to),
   };
 }
 
-/** The time axis of a frame on so many CSS px. */
+/**
+ * The time axis of a frame on so many CSS px.
+ * @param rem the size of text, CSS px
+ */
 export function timeAxis(
   { from, to, range }: Pick<ChartFrame, 'from' | 'to' | 'range'>,
   width: number,
+  rem: number,
 ): Pick<ChartPlot, 'xTicks' | 'xText'> {
-  const ticks = timeTicks(from, to, Math.max(2, Math.floor(width / TICK_PX)), offsetAt);
+  const ticks = timeTicks(from, to, Math.max(2, Math.floor(width / (TICK * rem))), offsetAt);
   return {
-    xTicks: ticks.filter((time) => to - time >= (EDGE_PX * (to - from)) / width),
-    xText: (time) => unbroken(tickText(range, time)),
+    xTicks: ticks.filter((time) => to - time >= (EDGE * rem * (to - from)) / width),
+    xText: (time) => tickText(range, time),
   };
 }
 
@@ -81,11 +88,6 @@ export function bandsIn(frames: readonly ChartFrame[], least: number): readonly 
   const watched = seen.reduce<readonly number[]>((all, one) => union(all, one.watched), []);
   const down = seen.length === 1 ? seen.flatMap((one) => one.down) : [];
   return bandsOf({ watched, down }, frame, least);
-}
-
-/** A label stays on one line. */
-function unbroken(text: string): string {
-  return text.replaceAll(' ', '\u00a0');
 }
 
 /** How far the clock on the viewer's wall is ahead of UTC, seconds. */

@@ -10,6 +10,7 @@ import type { HistoryMetric } from '../../domain/history/metrics';
 import type { Host } from '../../domain/server';
 import { fmt, type MessageKey, t } from '../../i18n';
 import type { Units } from '../../lib/units';
+import type { ChartPlot } from '../../ui/chart/chart-plot';
 
 /** What an axis may depend on. */
 export interface ChartContext {
@@ -43,7 +44,7 @@ export interface ChartSpec {
   readonly tick: (value: number) => string;
   readonly text: (value: number, metric: HistoryMetric, totals: Totals | undefined) => string;
   /** A level to compare with, where the axis has room for it. */
-  readonly level?: (largest: number, context: ChartContext) => number | undefined;
+  readonly level?: (largest: number, context: ChartContext) => ChartPlot['level'];
 }
 
 const percent = (value: number) => `${fmt().percent(value)} %`;
@@ -130,7 +131,10 @@ export const CHART_SPECS: readonly ChartSpec[] = [
     axis: (_, largest, { cores }) => loadAxis(largest, cores),
     tick: (value) => fmt().load(value),
     text: (value) => fmt().load(value),
-    level: (largest, { cores }) => (loadAxis(largest, cores).showsCores ? cores : undefined),
+    level: (largest, { cores }) =>
+      cores !== undefined && loadAxis(largest, cores).showsCores
+        ? { value: cores, name: t('server.cores', { count: cores }) }
+        : undefined,
   },
   {
     title: 'chart.connections',

@@ -11,7 +11,7 @@ export function RangeLinks() {
   return (
     <nav
       aria-label={t('chart.range')}
-      className="flex w-fit gap-0.5 rounded-lg border border-line bg-panel p-0.5"
+      className="flex w-fit max-w-full flex-wrap gap-0.5 rounded-lg border border-line bg-panel p-0.5"
     >
       {CHART_RANGES.map((range) => (
         <Link

@@ -32,7 +32,7 @@ export function ServerArticle({ watched }: { readonly watched: WatchedServer }) 
         )}
         <StateWords watched={watched} />
         {chrome && (
-          <div className="ms-auto flex flex-wrap items-center justify-end gap-2.5 max-sm:ms-0">
+          <div className="ms-auto flex flex-wrap items-center gap-2.5 max-sm:ms-0">
             <RangeLinks />
             <Actions id={id} />
           </div>

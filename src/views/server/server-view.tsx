@@ -30,7 +30,7 @@ export function ServerView({ id }: { readonly id: number }) {
       <title>{`${seenAs || `#${id}`} · ${config.title}`}</title>
       {listed && <FleetList id={id} order={order} />}
       <div
-        className={`grid min-h-dvh min-w-0 content-start gap-4 px-(--edge) py-3.5 sm:px-7 ${listed ? 'border-s border-line' : ''}`}
+        className={`grid min-h-dvh min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4 px-(--edge) py-3.5 sm:px-7 ${listed ? 'border-s border-line' : ''}`}
       >
         <PageHead chrome={chrome} />
         <main className="goes-stale">

@@ -47,7 +47,8 @@ export function SpecChart(props: {
     [spec, subjects, named],
   );
   const plot = useCallback(
-    (width: number) => frames && pictureOf({ spec, lines, frames, reboots, context }, width),
+    (width: number, rem: number) =>
+      frames && pictureOf({ spec, lines, frames, reboots, context }, width, rem),
     [spec, lines, frames, reboots, context],
   );
   const step = useCallback(
@@ -63,6 +64,7 @@ export function SpecChart(props: {
       cursor={cursor}
       values={values}
       below={named}
+      ready={frames !== undefined}
       plot={plot}
       step={step}
       timeText={timeText}

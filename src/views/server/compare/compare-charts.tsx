@@ -49,7 +49,7 @@ export function CompareCharts({
     ),
   );
   return (
-    <section aria-label={t('chart.charts')} className="grid gap-3">
+    <section aria-label={t('chart.charts')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <ChartStatus frames={frames} range={range} reboots={NO_REBOOTS} cursor={cursor} />
       <div className="chart-grid">
         {shown.map(({ metric, spec }) => (

@@ -19,10 +19,10 @@ export function CompareView() {
   const ids = useMemo(() => comparedIds(`ids=${key}`), [key]);
   const chrome = !useKiosk();
   return (
-    <div className="grid min-w-0 content-start gap-4 px-(--edge) py-3.5 sm:px-7">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4 px-(--edge) py-3.5 sm:px-7">
       <title>{`${t('compare.title')} · ${config.title}`}</title>
       <PageHead chrome={chrome} />
-      <main className="goes-stale grid gap-4">
+      <main className="goes-stale grid grid-cols-[minmax(0,1fr)] gap-4">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2.5">
           <ScreenTitle className="me-auto leading-tight">{t('compare.title')}</ScreenTitle>
           {chrome && <RangeLinks />}

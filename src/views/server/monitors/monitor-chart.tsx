@@ -6,7 +6,7 @@ import type { Store } from '../../../lib/store';
 import type { ChartFrame } from '../../../state/chart-frames';
 import type { ChartCursor } from '../../../ui/chart/chart-cursor';
 import { CursorLine } from '../../../ui/chart/chart-overlay';
-import { type ChartPlot, chartBox, plotWidth } from '../../../ui/chart/chart-plot';
+import { type ChartBox, type ChartPlot, chartBox, plotWidth } from '../../../ui/chart/chart-plot';
 import { ChartTable } from '../../../ui/chart/chart-table';
 import { PlotBox } from '../../../ui/chart/plot-box';
 import { remInPx } from '../../../ui/rem';
@@ -31,7 +31,7 @@ export function MonitorChart(props: {
   const [ref, size] = useSize<HTMLDivElement>();
   const lanes = lanesHeight(lossyLines(lines).length);
   const box = useMemo(() => size && chartBox(size, remInPx()), [size]);
-  const plot = useMemo(() => box && plotOf(lines, frame, plotWidth(box)), [lines, frame, box]);
+  const plot = useMemo(() => box && plotOf(lines, frame, box), [lines, frame, box]);
   const moments = useMemo(() => momentsOf(lines), [lines]);
   const timeText = useCallback((time: number) => momentText(range, time), [range]);
   const tell = (time: number | undefined) => {
@@ -80,12 +80,12 @@ export function MonitorChart(props: {
   );
 }
 
-function plotOf(lines: readonly MonitorLine[], frame: ChartFrame, width: number): ChartPlot {
+function plotOf(lines: readonly MonitorLine[], frame: ChartFrame, box: ChartBox): ChartPlot {
   const { from, to } = frame;
   return {
     from,
     to,
-    ...timeAxis(frame, width),
+    ...timeAxis(frame, plotWidth(box), box.rem),
     yAxis: latencyAxis(lines.map(({ samples }) => samples)),
     yText: (value) => fmt().delay(value),
     lines: [],
