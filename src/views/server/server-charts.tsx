@@ -5,12 +5,19 @@ import type { WatchedServer } from '../../domain/fleet';
 import { sampleOf } from '../../domain/history/metrics';
 import { t } from '../../i18n';
 import { useIncidents } from '../../state/history-hooks';
+import { lazyPart } from '../../ui/lazy-part';
 import { CHART_SPECS } from './chart-specs';
 import { ChartStatus } from './chart-status';
 import { Incidents } from './incidents';
 import { ServerChart } from './server-chart';
 import { rangeOf } from './server-url';
 import { useChartFrames } from './use-chart-frames';
+
+/** Few dashboards have latency monitors. */
+const Monitors = lazyPart(
+  () => import('./monitors/monitors').then((file) => file.Monitors),
+  () => null,
+);
 
 /** A server's charts over the range of the address, and what happened in it. */
 export function ServerCharts({ watched }: { readonly watched: WatchedServer }) {
@@ -46,6 +53,7 @@ export function ServerCharts({ watched }: { readonly watched: WatchedServer }) {
             />
           ))}
         </div>
+        {frame && <Monitors id={id} frame={frame} cursor={cursor} />}
       </section>
       {frame && (
         <Incidents
