@@ -1,11 +1,10 @@
 import { lossLevel, sampleNear } from '../../../domain/latency-lines';
-import { t } from '../../../i18n';
+import { fmt, t } from '../../../i18n';
 import type { ReadableStore } from '../../../lib/store';
 import type { ChartFrame } from '../../../state/chart-frames';
 import { useStore } from '../../../state/context';
 import type { ChartCursor } from '../../../ui/chart/chart-cursor';
 import { delayText, lossText } from '../../latency-text';
-import { momentText } from '../chart-words';
 import { dashed } from './dashed';
 import { type MonitorLine, reachOf } from './monitor-lines';
 import { sampleText } from './sample-text';
@@ -32,7 +31,9 @@ export function MonitorFigures(props: {
             {t('latency.monitor')}
           </th>
           <th scope="col" className={`${NUMBER} font-normal`}>
-            {time === undefined ? t('latency.last') : momentText(frame.range, time)}
+            {time === undefined
+              ? t('latency.last')
+              : (frame.range === 'live' ? fmt().time : fmt().clock)(time)}
           </th>
           <th scope="col" className={`${NUMBER} font-normal`}>
             {t('latency.loss')}
