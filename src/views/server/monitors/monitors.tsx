@@ -48,13 +48,15 @@ function KeptMonitors({ id, frame, cursor, keeper }: MonitorsProps & { readonly 
       </h2>
       <div className="grid gap-x-6 gap-y-2 lg:grid-cols-[minmax(0,1fr)_25rem]">
         <MonitorChart lines={shown} frame={frame} cursor={cursor} />
-        <MonitorFigures
-          lines={lines}
-          hidden={hidden}
-          onToggle={toggle}
-          frame={frame}
-          cursor={cursor}
-        />
+        <div className="min-w-0 overflow-x-auto">
+          <MonitorFigures
+            lines={lines}
+            hidden={hidden}
+            onToggle={toggle}
+            frame={frame}
+            cursor={cursor}
+          />
+        </div>
       </div>
     </section>
   );
