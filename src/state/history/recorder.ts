@@ -10,6 +10,7 @@ import {
   type Boot,
   type Incident,
   incidentKey,
+  newBoot,
   outageOf,
   richer,
   watchBoot,
@@ -145,14 +146,16 @@ function tellOutage(outage: Outage, { fleet }: Answer): Incident {
 
 function watchBoots(boots: Map<number, Boot>, { fleet }: Answer): readonly Incident[] {
   const incidents: Incident[] = [];
-  for (const id of boots.keys()) if (isDeleted(fleet, id)) boots.delete(id);
-  for (const [id, watched] of fleet.servers) {
-    if (watched.server.lastReport === undefined) continue;
-    const { boot, happened } = watchBoot(boots.get(id), watched);
-    boots.set(id, boot);
-    const { name, tag } = watched.server;
-    if (happened) incidents.push({ ...happened, id, name, tag });
+  for (const [id, { server }] of fleet.servers) {
+    if (server.lastReport === undefined) continue;
+    const known = boots.get(id);
+    const boot = known ?? newBoot();
+    if (known === undefined) boots.set(id, boot);
+    const happened = watchBoot(boot, server);
+    if (happened) incidents.push({ ...happened, id, name: server.name, tag: server.tag });
   }
+  // Servers that have never reported have none, hence there may be as many as before one was deleted.
+  for (const id of boots.keys()) if (isDeleted(fleet, id)) boots.delete(id);
   return incidents;
 }
 
