@@ -146,16 +146,18 @@ function tellOutage(outage: Outage, { fleet }: Answer): Incident {
 
 function watchBoots(boots: Map<number, Boot>, { fleet }: Answer): readonly Incident[] {
   const incidents: Incident[] = [];
+  let met = 0;
   for (const [id, { server }] of fleet.servers) {
-    if (server.lastReport === undefined) continue;
     const known = boots.get(id);
+    if (known === undefined && server.lastReport === undefined) continue;
+    met += 1;
     const boot = known ?? newBoot();
     if (known === undefined) boots.set(id, boot);
+    if (server.lastReport === undefined) continue;
     const happened = watchBoot(boot, server);
     if (happened) incidents.push({ ...happened, id, name: server.name, tag: server.tag });
   }
-  // Servers that have never reported have none, hence there may be as many as before one was deleted.
-  for (const id of boots.keys()) if (isDeleted(fleet, id)) boots.delete(id);
+  if (met < boots.size) for (const id of boots.keys()) if (isDeleted(fleet, id)) boots.delete(id);
   return incidents;
 }
 
