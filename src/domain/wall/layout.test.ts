@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { heightOf } from './grid';
+import { layWallOut, type WallFleet, type WallLayout } from './layout';
+
+const SCREENS = [
+  [1280, 720],
+  [1366, 768],
+  [1920, 1080],
+  [2560, 1440],
+  [3840, 2160],
+  [7680, 4320],
+  [1080, 1920],
+  [2160, 3840],
+  [3440, 1440],
+  [1280, 400],
+  [480, 640],
+  [800, 480],
+  [320, 480],
+] as const;
+
+const FLEETS: readonly WallFleet[] = [1, 2, 5, 12, 46, 99, 150, 300].flatMap((servers) => [
+  { loud: 0, usual: servers, quiet: 0 },
+  { loud: Math.min(2, servers), usual: Math.max(0, servers - 2), quiet: 0 },
+  { loud: Math.ceil(servers / 3), usual: Math.floor((servers * 2) / 3), quiet: 0 },
+  { loud: servers, usual: 0, quiet: 0 },
+  { loud: 0, usual: 0, quiet: servers },
+  { loud: 1, usual: Math.floor(servers / 2), quiet: Math.floor(servers / 2) },
+]);
+
+const CASES = SCREENS.flatMap(([width, height]) =>
+  FLEETS.map((fleet) => ({ width, height, fleet })),
+);
+
+/** All heights added up. */
+function heightOfAll({ margin, header, line, gap, loud, usual, quiet }: WallLayout): number {
+  const bands = [loud, usual, quiet].flatMap((band) => (band ? [heightOf(band, gap)] : []));
+  const body = bands.reduce((sum, band) => sum + band + gap, 0);
+  return 2 * margin + header.height + line.height + body;
+}
+
+describe('on every screen and for every fleet', () => {
+  test('nothing is higher or wider than the screen', () => {
+    for (const { width, height, fleet } of CASES) {
+      const layout = layWallOut(fleet, { width, height });
+      expect(heightOfAll(layout), JSON.stringify({ width, height, fleet })).toBeLessThanOrEqual(
+        height,
+      );
+      for (const grid of [layout.loud, layout.usual, layout.quiet]) {
+        if (grid === undefined) continue;
+        const across = grid.columns * grid.tileWidth + (grid.columns - 1) * layout.gap;
+        expect(across).toBeLessThanOrEqual(width - 2 * layout.margin);
+      }
+    }
+  });
+
+  test('every server has its place, on one page or on one of several', () => {
+    for (const { width, height, fleet } of CASES) {
+      const { loud, usual, quiet, pages } = layWallOut(fleet, { width, height });
+      const room = (grid: typeof usual) => (grid ? grid.columns * grid.rows : 0);
+      const own = [loud ? 0 : fleet.loud, fleet.usual, quiet ? 0 : fleet.quiet];
+      const paged = own.reduce((sum, count) => sum + count, 0);
+      expect(room(usual) * pages).toBeGreaterThanOrEqual(paged);
+      if (loud) expect(room(loud)).toBeGreaterThanOrEqual(fleet.loud);
+      if (quiet) expect(room(quiet)).toBeGreaterThanOrEqual(fleet.quiet);
+    }
+  });
+
+  test('no type is smaller than 11 px or 1.1 % of the shorter side', () => {
+    for (const { width, height, fleet } of CASES) {
+      const { line, header, loud, usual, quiet } = layWallOut(fleet, { width, height });
+      const least = Math.max(11, Math.min(width, height) * 0.011);
+      for (const font of [line.font, header.font, loud?.font, usual?.font, quiet?.font]) {
+        expect(font ?? least).toBeGreaterThanOrEqual(least);
+      }
+    }
+  });
+
+  test('the figures of the header are 4 % of the height, and say at least how many are down', () => {
+    for (const { width, height, fleet } of CASES) {
+      const { header } = layWallOut(fleet, { width, height });
+      expect(header.font).toBeGreaterThanOrEqual(height * 0.04);
+      expect(header.shows).toContain('counts');
+      expect(header.shows).toContain('age');
+    }
+  });
+
+  test('what is down has larger type than the others', () => {
+    for (const { width, height, fleet } of CASES) {
+      const { loud, usual } = layWallOut(fleet, { width, height });
+      if (loud && usual) expect(loud.font).toBeGreaterThan(usual.font);
+    }
+  });
+});
+
+describe('a full HD wall', () => {
+  test.each([
+    [3, 'trend', 1],
+    [12, 'trend', 1],
+    [99, 'trend', 1],
+    [300, 'name', 1],
+    [600, 'short', 1],
+    [2000, 'short', 3],
+  ])('shows of %i servers %s, on %i pages', (servers, level, pages) => {
+    const layout = layWallOut(
+      { loud: 2, usual: servers - 2, quiet: 0 },
+      { width: 1920, height: 1080 },
+    );
+    expect([layout.usual?.level, layout.pages]).toEqual([level, pages]);
+  });
+});
+
+test('a rack display of 480 by 640 turns pages for 300 servers', () => {
+  expect(
+    layWallOut({ loud: 2, usual: 298, quiet: 0 }, { width: 480, height: 640 }).pages,
+  ).toBeGreaterThan(1);
+});
