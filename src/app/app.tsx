@@ -7,7 +7,7 @@ import { BoardView } from '../views/board/board-view';
 import { Crash } from './crash';
 import { Missing } from './missing';
 import { Panels } from './panels';
-import { CompareScreen, ConnectScreen, EventsScreen, ServerScreen } from './screens';
+import { CompareScreen, ConnectScreen, EventsScreen, ServerScreen, WallScreen } from './screens';
 
 /** Routes and providers. Without a session every known address is the connect screen. */
 export function App({ state, base }: { readonly state: AppState; readonly base: string }) {
@@ -33,7 +33,7 @@ function Pages({ state }: { readonly state: AppState }) {
   return (
     <Switch key={revision}>
       <Route path="/">{board}</Route>
-      <Route path="/wall">{board}</Route>
+      <Route path="/wall">{connected ? <WallScreen /> : <ConnectScreen />}</Route>
       <Route path="/events">{connected ? <EventsScreen /> : <ConnectScreen />}</Route>
       <Route path="/compare">{connected ? <CompareScreen /> : <ConnectScreen />}</Route>
       <Route path="/connect">

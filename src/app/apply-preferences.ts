@@ -1,8 +1,6 @@
 import { activate, pickLanguage } from '../i18n';
 import type { Preferences, PreferencesStore } from '../state/preferences';
-
-/** The event by which `public/boot.js` learns of another theme, stored or not. */
-const THEME_EVENT = 'nezha-status:theme';
+import { sayTheme } from '../views/say-theme';
 
 /** Makes a person's language, units and theme the page's, now and whenever they change. */
 export async function applyPreferences(preferences: PreferencesStore): Promise<void> {
@@ -10,7 +8,7 @@ export async function applyPreferences(preferences: PreferencesStore): Promise<v
   preferences.subscribe(() => {
     const next = preferences.get();
     if (next.theme !== applied.theme) {
-      window.dispatchEvent(new CustomEvent(THEME_EVENT, { detail: next.theme }));
+      sayTheme(next.theme);
     }
     // A catalogue that can't be loaded leaves the page in the language that it speaks.
     if (speaksOtherwise(applied, next)) speak(next).catch(() => {});

@@ -19,6 +19,11 @@ export const CompareScreen = lazyPart(
   ScreenMissing,
 );
 
+export const WallScreen = lazyPart(
+  () => import('../views/wall/wall-view').then((file) => file.WallView),
+  ScreenMissing,
+);
+
 export const EventsScreen = lazyPart(
   () => import('../views/events/events-view').then((file) => file.EventsView),
   ScreenMissing,

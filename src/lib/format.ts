@@ -23,8 +23,8 @@ export interface Format extends ByteFormat {
   dateTime(unixSeconds: number): string;
   /** Day and month. */
   day(unixSeconds: number): string;
-  /** Hours and minutes. */
-  clock(unixSeconds: number): string;
+  /** Hours and minutes, of a time zone (IANA name) or of the viewer's. */
+  clock(unixSeconds: number, zone?: string): string;
   /** Hours, minutes and seconds. */
   time(unixSeconds: number): string;
   /** Date and time with the time zone, for whoever reads it elsewhere. */
@@ -59,7 +59,16 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
   } as const;
   const dateTime = new Intl.DateTimeFormat(locale, toTheMinute);
   const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
-  const hours = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...clock });
+  const toTheHour = { hour: 'numeric', minute: '2-digit', ...clock } as const;
+  const hours = new Intl.DateTimeFormat(locale, toTheHour);
+  const zoned = new Map<string, Intl.DateTimeFormat>();
+  const hoursOf = (zone: string | undefined) => {
+    if (zone === undefined) return hours;
+    const own =
+      zoned.get(zone) ?? new Intl.DateTimeFormat(locale, { ...toTheHour, timeZone: zone });
+    zoned.set(zone, own);
+    return own;
+  };
   const time = new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
     minute: '2-digit',
@@ -82,7 +91,7 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
     loss: (percent) => trimmed.format(toThreeDigits(percent)),
     dateTime: (unixSeconds) => dateTime.format(unixSeconds * 1000),
     day: (unixSeconds) => day.format(unixSeconds * 1000),
-    clock: (unixSeconds) => hours.format(unixSeconds * 1000),
+    clock: (unixSeconds, zone) => hoursOf(zone).format(unixSeconds * 1000),
     time: (unixSeconds) => time.format(unixSeconds * 1000),
     moment: (unixSeconds) =>
       new Intl.DateTimeFormat(locale, {

@@ -28,12 +28,16 @@ export interface Grid {
 
 /** The least size of a tile, padding included, in its type size. */
 const SIZES: Readonly<Record<TileLevel, { readonly width: number; readonly height: number }>> = {
-  trend: { width: 10.4, height: 5.6 },
-  numbers: { width: 10.4, height: 3.5 },
+  trend: { width: 12, height: 5.6 },
+  numbers: { width: 12, height: 3.5 },
   name: { width: 8.6, height: 2 },
-  short: { width: 4.8, height: 1.8 },
-  words: { width: 7.6, height: 3.4 },
+  short: { width: 6, height: 1.8 },
+  words: { width: 8.5, height: 3.9 },
 };
+
+/** Of a tile's width in its type size: padding, glyph and space; and a character of a name in heavy type. */
+const BESIDE_NAME = 2.4;
+const CHARACTER = 0.6;
 
 /** A tile that is wider than this times its least width looks empty. */
 const WIDEST = 2.4;
@@ -71,6 +75,11 @@ export function bandFor(count: number, level: TileLevel, font: number, box: Box)
   const columns = Math.min(most, Math.max(Math.ceil(count / rows), fitting(size.width * WIDEST)));
   const tileWidth = Math.floor((box.width - (columns - 1) * box.gap) / columns);
   return { level, columns, rows, tileWidth, tileHeight: Math.ceil(size.height * font), font };
+}
+
+/** How many narrow characters of a name there is room for beside a tile's glyph. */
+export function charactersIn({ tileWidth, font }: Grid): number {
+  return Math.max(3, Math.floor((tileWidth / font - BESIDE_NAME) / CHARACTER));
 }
 
 /** How many of the smallest tiles fit into the box. */

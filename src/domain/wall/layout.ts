@@ -54,19 +54,20 @@ interface WallHeader {
   readonly shows: readonly HeaderItem[];
 }
 
-/** What the header tells, and what it can't do without first. */
-export const HEADER_ITEMS = ['counts', 'clock', 'age', 'speed', 'title'] as const;
-
-export type HeaderItem = (typeof HEADER_ITEMS)[number];
+/** What the header may tell. */
+export type HeaderItem = 'counts' | 'speed' | 'title' | 'age' | 'clock';
 
 /** Widths in the header's type size, the space to the next included. Words are a third as large as figures. */
 const HEADER_WIDTHS: Readonly<Record<HeaderItem, number>> = {
-  counts: 9.2,
-  clock: 3.4,
-  age: 5,
-  speed: 9,
-  title: 6,
+  counts: 13.5,
+  speed: 11,
+  title: 6.5,
+  age: 5.5,
+  clock: 5.5,
 };
+
+/** What is left out first where there is no room. */
+const DISPENSABLE = ['speed', 'title', 'clock'] as const;
 
 const LEAST_TYPE = 11;
 const LEAST_SHARE = 0.011;
@@ -91,7 +92,7 @@ export function layWallOut(fleet: WallFleet, screen: Screen): WallLayout {
   const width = screen.width - 2 * margin;
   const header = layHeaderOut(width, screen.height, unit);
   const lineFont = Math.max(unit * 1.15, shorter * 0.018);
-  const line = { font: lineFont, height: Math.ceil(lineFont * 1.9) };
+  const line = { font: lineFont, height: Math.ceil(lineFont * 1.6) };
   const height = screen.height - 2 * margin - header.height - line.height - gap;
   const most = Math.max(unit, shorter * LARGEST_TYPE);
   const bands = layBandsOut(fleet, { width, height, gap, least: unit, most });
@@ -102,30 +103,22 @@ function layHeaderOut(width: number, height: number, unit: number): WallHeader {
   const font = Math.max(height * FIGURE_SHARE, unit * 1.8);
   const lineHeight = font * 1.3;
   const most = Math.max(1, Math.floor((height * HEADER_SHARE) / lineHeight));
-  const shows: HeaderItem[] = [];
-  let lines = 1;
-  for (const item of HEADER_ITEMS) {
-    const needed = linesFor([...shows, item], width / font);
-    if (needed > most) continue;
-    shows.push(item);
-    lines = needed;
+  const shows = new Set<HeaderItem>(['counts', 'speed', 'title', 'age', 'clock']);
+  for (const item of DISPENSABLE) {
+    if (linesFor(shows, width / font) <= most) break;
+    shows.delete(item);
   }
-  return { font, height: Math.ceil(lines * lineHeight), lines, shows };
+  const lines = Math.min(most, linesFor(shows, width / font));
+  return { font, height: Math.ceil(lines * lineHeight), lines, shows: [...shows] };
 }
 
-/** How many lines of a width (in the type size) the items take, one after the other. */
-function linesFor(items: readonly HeaderItem[], width: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const item of items) {
-    const own = HEADER_WIDTHS[item];
-    if (used > 0 && used + own > width) {
-      lines += 1;
-      used = 0;
-    }
-    used += own;
-  }
-  return lines;
+/** One line for all; or one for the title and the times, and below it as many as the figures take. */
+function linesFor(shows: ReadonlySet<HeaderItem>, width: number): number {
+  const widthOf = (...items: readonly HeaderItem[]) =>
+    items.reduce((sum, item) => sum + (shows.has(item) ? HEADER_WIDTHS[item] : 0), 0);
+  if (widthOf(...shows) <= width) return 1;
+  const top = Math.ceil(widthOf('title', 'age', 'clock') / width);
+  return top + (widthOf('counts', 'speed') <= width ? 1 : shows.has('speed') ? 2 : 1);
 }
 
 /** The body's three bands: what is down above, the others, what is long down below. */

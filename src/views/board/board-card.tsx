@@ -10,8 +10,8 @@ import type { CardPlots } from '../../ui/card/numbers';
 import { ServerCard } from '../../ui/card/server-card';
 import { lazyPart } from '../../ui/lazy-part';
 import { crossingText } from '../crossing-text';
+import { networkPlot, sharePlot } from '../spark-plots';
 import { PickOrLink } from './pick-or-link';
-import { networkPlot, sharePlot } from './spark-plots';
 
 /** The strip's code comes with the history that it shows, after the first screen. Its room is there before. */
 const CardAvailability = lazyPart(

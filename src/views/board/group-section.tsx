@@ -5,10 +5,10 @@ import { fmt, t } from '../../i18n';
 import { useAppState } from '../../state/context';
 import type { CardLook } from '../../ui/card/card-look';
 import { Icon } from '../../ui/icon';
+import { useFleetPart } from '../use-fleet-part';
 import { useKiosk } from '../use-kiosk';
 import { BoardCard } from './board-card';
 import type { RowWindow } from './board-layout';
-import { useFleetPart } from './use-board';
 
 export interface GroupSectionProps {
   readonly group: Group;

@@ -1,9 +1,9 @@
 import { fmt, t } from '../../i18n';
 import { useFleet } from '../../state/context';
 import { StatusGlyph } from '../../ui/status-glyph';
+import { useFleetPart } from '../use-fleet-part';
 import type { BoardFilter } from './board-url';
 import { CompareButton } from './compare-button';
-import { useFleetPart } from './use-board';
 
 const ROW = 'slides flex gap-1 sm:-mx-1 sm:mb-2.5 sm:px-1 sm:py-0.5';
 

@@ -1,9 +1,7 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import type { Fleet } from '../../domain/fleet';
 import type { Group } from '../../domain/order';
-import { same } from '../../domain/same';
-import { useFleet } from '../../state/context';
+import { useFleetPart } from '../use-fleet-part';
 import { type BoardFilter, decodeFilter, encodeFilter } from './board-url';
 
 /** The board's filter, kept in the address so that it survives reload, back and sharing. */
@@ -19,16 +17,6 @@ export function useBoardFilter(): [BoardFilter, (some: Partial<BoardFilter>) => 
     [search, path, navigate],
   );
   return [filter, change];
-}
-
-/** A part of the fleet that is made anew at each answer; the old reference while it holds the same. */
-export function useFleetPart<T>(select: (fleet: Fleet | undefined) => T): T {
-  const last = useRef<{ readonly value: T }>(undefined);
-  return useFleet((fleet) => {
-    const value = select(fleet);
-    if (last.current === undefined || !same(last.current.value, value)) last.current = { value };
-    return last.current.value;
-  });
 }
 
 const NO_GROUPS: readonly Group[] = [];

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { append, newSeries } from '../../domain/series';
-import { activate } from '../../i18n';
-import { row } from '../../testing/levels';
+import { append, newSeries } from '../domain/series';
+import { activate } from '../i18n';
+import { row } from '../testing/levels';
 import { networkPlot, sharePlot } from './spark-plots';
 
 const NOW = 10_000;

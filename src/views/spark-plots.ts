@@ -1,8 +1,8 @@
-import { SPARKLINE } from '../../config';
-import type { HistoryMetric } from '../../domain/history/metrics';
-import { type Extent, extent, firstTime, type Series, walk } from '../../domain/series';
-import { fmt, t } from '../../i18n';
-import type { SparkLine, SparkPlot } from '../../ui/draw-sparkline';
+import { SPARKLINE } from '../config';
+import type { HistoryMetric } from '../domain/history/metrics';
+import { type Extent, extent, firstTime, type Series, walk } from '../domain/series';
+import { fmt, t } from '../i18n';
+import type { SparkLine, SparkPlot } from '../ui/draw-sparkline';
 
 /** Speeds below this share a scale (bytes a second), so that an idle line looks idle. */
 const QUIET_SPEED = 16 * 1024;
@@ -31,6 +31,17 @@ export function sharePlot(
       })
     : t('spark.nothing', { name });
   return { ...span, lines: [line(series, metric, span, 100, 'full')], label };
+}
+
+/** CPU and memory in one picture, as a wall's tile has room for one. */
+export function loadPlot(series: Series | undefined, now: number): SparkPlot | undefined {
+  const [cpu, memory] = [sharePlot(series, 'cpu', now), sharePlot(series, 'memory', now)];
+  if (cpu === undefined || memory === undefined) return undefined;
+  return {
+    ...cpu,
+    lines: [...memory.lines, ...cpu.lines],
+    label: `${cpu.label}; ${memory.label}`,
+  };
 }
 
 /** Inbound above and outbound below one axis, on one scale. */

@@ -1,0 +1,44 @@
+import { memo } from 'react';
+import { shortName } from '../../domain/wall/short-name';
+import { fmt, t } from '../../i18n';
+import { useFleet, useOnScreen } from '../../state/context';
+import { useDashboardText } from '../../state/time-hooks';
+import { StatusGlyph } from '../../ui/status-glyph';
+
+/** A server that is down: which one, and for how long. */
+export const LoudTile = memo(function LoudTile(props: {
+  readonly id: number;
+  /** As many narrow characters of its name as there is room for. */
+  readonly characters: number;
+}) {
+  const { id, characters } = props;
+  const watched = useFleet((fleet) => fleet?.servers.get(id));
+  const lastSeen = watched?.lastSeen ?? 0;
+  const duration = useDashboardText((now) => fmt().duration(now - lastSeen));
+  useOnScreen(id);
+  if (watched === undefined) return null;
+  const { server, status } = watched;
+  return (
+    <article
+      data-server-id={id}
+      data-status={status}
+      data-level="loud"
+      className="wall-tile wall-loud"
+    >
+      <h2 className="wall-name">
+        <StatusGlyph status={status} className="size-[0.85em] text-inherit!" />
+        <span className="sr-only">{t(`status.${status}`)} </span>
+        <span dir="auto" className="wall-name-text">
+          {shortName(server.name.trim() || `#${id}`, characters)}
+        </span>
+      </h2>
+      <p className="truncate">
+        {t('card.down', { duration })}
+        <span className="wall-report">
+          {' '}
+          · {t('wall.lastReport', { time: fmt().clock(lastSeen) })}
+        </span>
+      </p>
+    </article>
+  );
+});

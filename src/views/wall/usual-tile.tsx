@@ -1,0 +1,91 @@
+import { memo, useMemo } from 'react';
+import type { WatchedServer } from '../../domain/fleet';
+import { measured } from '../../domain/history/metrics';
+import { hasCurrentNumbers } from '../../domain/summary';
+import type { TileLevel } from '../../domain/wall/grid';
+import { shortName } from '../../domain/wall/short-name';
+import { fmt, t } from '../../i18n';
+import { useAppState, useFleet, useOnScreen } from '../../state/context';
+import { useDashboardText } from '../../state/time-hooks';
+import { Sparkline } from '../../ui/sparkline';
+import { StatusGlyph } from '../../ui/status-glyph';
+import { loadPlot } from '../spark-plots';
+
+/** A server's tile, as rich as there is room for; drawn again when this server changes. */
+export const UsualTile = memo(function UsualTile(props: {
+  readonly id: number;
+  readonly level: TileLevel;
+  /** As many narrow characters of its name as there is room for. */
+  readonly characters: number;
+}) {
+  const { id, level, characters } = props;
+  const watched = useFleet((fleet) => fleet?.servers.get(id));
+  useOnScreen(id);
+  if (watched === undefined) return null;
+  const { server, status } = watched;
+  const name = server.name.trim() || `#${id}`;
+  return (
+    <article
+      data-server-id={id}
+      data-status={status}
+      data-level={level}
+      title={name}
+      className="wall-tile goes-stale"
+    >
+      <h2 className="wall-name">
+        <StatusGlyph status={status} className="size-[0.85em]" />
+        <span className="sr-only">{t(`status.${status}`)} </span>
+        <span dir="auto" className="wall-name-text">
+          {shortName(name, characters)}
+        </span>
+      </h2>
+      {(level === 'trend' || level === 'numbers') && <Numbers watched={watched} />}
+      {level === 'trend' && <Trend id={id} />}
+    </article>
+  );
+});
+
+function Numbers({ watched }: { readonly watched: WatchedServer }) {
+  if (!hasCurrentNumbers(watched)) return <Since watched={watched} />;
+  if (watched.status === 'late') return <Since watched={watched} />;
+  return (
+    <p className="wall-numbers">
+      {(['cpu', 'memory'] as const).map((metric) => {
+        const value = measured(watched.server, metric);
+        return (
+          <span key={metric}>
+            <span className="text-ink-3">{t(`wall.${metric}`)}</span>{' '}
+            <strong>{value === undefined ? '–' : fmt().percent(value)}</strong>
+            <small>%</small>
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+/** Why there are no numbers. */
+function Since({
+  watched: { status, waiting, lastSeen = 0 },
+}: {
+  readonly watched: WatchedServer;
+}) {
+  const duration = useDashboardText((now) => fmt().duration(now - lastSeen));
+  const text = waiting
+    ? t('card.waiting')
+    : status === 'never'
+      ? t('card.never')
+      : t(status === 'down' ? 'card.down' : 'card.late', { duration });
+  return (
+    <p className={`wall-numbers ${status === 'never' ? 'text-ink-3' : 'text-late'}`}>{text}</p>
+  );
+}
+
+function Trend({ id }: { readonly id: number }) {
+  const { history, fleet } = useAppState();
+  const plot = useMemo(
+    () => () => loadPlot(history.of(id), fleet.fleet.get()?.dashboardNow ?? 0),
+    [history, fleet, id],
+  );
+  return <Sparkline plot={plot} subscribe={history.subscribe} className="wall-trend" />;
+}
