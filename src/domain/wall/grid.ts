@@ -36,8 +36,8 @@ const SIZES: Readonly<Record<TileLevel, { readonly width: number; readonly heigh
 };
 
 /** Of a tile's width in its type size: padding, glyph and space; and a character of a name in heavy type. */
-const BESIDE_NAME = 2.4;
-const CHARACTER = 0.6;
+const BESIDE_NAME = 2.6;
+const CHARACTER = 0.66;
 
 /** A tile that is wider than this times its least width looks empty. */
 const WIDEST = 2.4;
