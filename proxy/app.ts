@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { LOGO_PATH } from '../contract/brand';
 import { type RuntimeConfig, runtimeConfigSchema } from '../contract/config';
+import { MANIFEST_PATH, webManifest } from '../contract/manifest';
 import { type ApiOptions, answerApi } from './api-route';
 import type { Logo } from './logo';
 import { serveLogo } from './logo-route';
@@ -15,6 +16,8 @@ export interface AppOptions extends ApiOptions {
   config: Omit<RuntimeConfig, 'build'>;
   /** The deployment's own mark; served under one path, whatever its file is called. */
   logo?: Logo | undefined;
+  /** The title where there is little room: under the icon of an installed page. */
+  shortTitle?: string;
   /** The CSP's source list for `frame-ancestors`. */
   frameAncestors: string;
   /** The folder of the built page. Without it (Vite's dev server) only the proxy's own addresses are answered. */
@@ -24,7 +27,12 @@ export interface AppOptions extends ApiOptions {
 }
 
 /** The addresses beside `/api` that the proxy answers itself. */
-export const OWN_PATHS = ['/config.json', '/healthz', LOGO_PATH] as const;
+export const OWN_PATHS = ['/config.json', '/healthz', LOGO_PATH, MANIFEST_PATH] as const;
+
+const MANIFEST_HEADERS = {
+  'content-type': 'application/manifest+json',
+  'cache-control': 'no-cache',
+};
 
 /**
  * Builds the proxy as one fetch-standard app, for Vite's two servers and the production server alike.
@@ -35,6 +43,8 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   const files = options.staticRoot === undefined ? undefined : loadStaticFiles(options.staticRoot);
   const build = files?.get('/index.html')?.hash.slice(0, 12) ?? 'dev';
   const config = runtimeConfigSchema.parse({ ...options.config, build });
+  const { shortTitle = config.title } = options;
+  const manifest = JSON.stringify(webManifest({ title: config.title, shortTitle, base: '/' }));
   const csp = files !== undefined;
   const headers = Object.entries(securityHeaders({ frameAncestors: options.frameAncestors, csp }));
 
@@ -46,11 +56,12 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   // By the raw target, not by a route: no spelling of /api may slip past to the page.
   app.use(async (c, next) => (reachesApi(targetOf(c)) ? answerApi(c, options) : next()));
 
-  const [configPath, healthPath, logoPath] = OWN_PATHS;
+  const [configPath, healthPath, logoPath, manifestPath] = OWN_PATHS;
   const fresh = { 'cache-control': 'no-store' };
   app.get(configPath, (c) => c.json(config, 200, fresh));
   app.get(healthPath, (c) => c.text('ok', 200, fresh));
   app.get(logoPath, (c) => serveLogo(c, options.logo));
+  app.get(manifestPath, (c) => c.body(manifest, 200, MANIFEST_HEADERS));
   for (const path of OWN_PATHS) app.all(path, refuseMethod);
   if (files !== undefined) app.all('*', (c) => serveStatic(c, files, targetOf(c)));
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { POLL_SECONDS, RUNTIME_DEFAULTS } from '../contract/config';
+import { SHORT_TITLE_MAX } from '../contract/manifest';
 import { accentColour, footerLinks, footerText, logoFile } from './env-brand';
 import {
   cookieName,
@@ -29,6 +30,11 @@ const envSchema = z
       .string()
       .max(80, 'a title of at most 80 characters')
       .default(RUNTIME_DEFAULTS.title),
+    /** What stands under the icon of the installed page; unset, the title. */
+    STATUS_SHORT_TITLE: z
+      .string()
+      .max(SHORT_TITLE_MAX, `a title of at most ${SHORT_TITLE_MAX} characters`)
+      .optional(),
     STATUS_POLL_SECONDS: numberBetween(POLL_SECONDS.min, POLL_SECONDS.max, ' seconds').default(
       RUNTIME_DEFAULTS.pollSeconds,
     ),

@@ -25,6 +25,7 @@ export async function openProxy(
     cookieName: settings.NEZHA_COOKIE,
     config: backend.config,
     logo: settings.STATUS_LOGO,
+    shortTitle: settings.STATUS_SHORT_TITLE ?? settings.STATUS_TITLE,
     frameAncestors,
     report,
     ...(staticRoot === undefined ? {} : { staticRoot }),

@@ -14,6 +14,11 @@
     }
     var dark = chosen === 'dark' || (chosen !== 'light' && system.matches);
     root.setAttribute('data-theme', dark ? 'dark' : 'light');
+    // The browser's own bars follow a chosen theme, too.
+    var bars = document.querySelectorAll('meta[name="theme-color"]');
+    [].forEach.call(bars, function (bar) {
+      bar.setAttribute('content', dark ? '#0b0e13' : '#f4f5f7');
+    });
   }
   theme();
   if (system.addEventListener) system.addEventListener('change', theme);
