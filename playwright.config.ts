@@ -17,6 +17,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     trace: 'retain-on-failure',
+    // What a worker keeps would answer in the place of what a test says; its own tests let it in.
+    serviceWorkers: 'block',
     launchOptions: {
       args: [...CHROMIUM_ARGS],
       ...(CHROMIUM_PATH === undefined ? {} : { executablePath: CHROMIUM_PATH }),

@@ -5,9 +5,9 @@ import { applyPreferences } from './app/apply-preferences';
 import './app/theme.css';
 import './app/brand.css';
 import './app/print.css';
-import { PARTS_AFTER_MS } from './config';
+import { LATER_AFTER_MS, PARTS_AFTER_MS } from './config';
 import { localStorageOrNone, sessionStorageOrNone } from './lib/storage';
-import { createAppState } from './state/app-state';
+import { type AppState, createAppState } from './state/app-state';
 import { browserDigest, takeBrowserLock } from './state/browser-locks';
 import {
   browserPage,
@@ -51,7 +51,23 @@ async function main(): Promise<void> {
   state.connection.start(takeHandover());
   onHandover(state.connection.handOver);
   setTimeout(fetchParts, PARTS_AFTER_MS);
+  startLater(state, base);
   createRoot(root).render(<App state={state} base={base} />);
+}
+
+/** Starts what no first screen waits for: once the first cards stand, or where none come for long. */
+function startLater(state: AppState, base: string): void {
+  const start = (afterMs: number) =>
+    setTimeout(() => {
+      stop();
+      import('./app/later/start').then((later) => later.startLater(state, base)).catch(() => {});
+    }, afterMs);
+  const timer = start(PARTS_AFTER_MS);
+  const stop = state.fleet.fleet.subscribe(() => {
+    stop();
+    clearTimeout(timer);
+    start(LATER_AFTER_MS);
+  });
 }
 
 main();

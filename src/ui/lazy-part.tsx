@@ -2,6 +2,12 @@ import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { loadLaterTexts } from '../i18n';
 
 const fetches: (() => Promise<unknown>)[] = [];
+let recover: () => Promise<void> = async () => {};
+
+/** Says what is done about a part that can't be fetched when it is to be shown, before its place says so. */
+export function onPartMissing(recovery: () => Promise<void>): void {
+  recover = recovery;
+}
 
 /**
  * A part of the page in a file of its own, for what the first screen does not show. It is drawn at once where its
@@ -21,7 +27,10 @@ export function lazyPart<P extends object>(
   };
   fetches.push(fetchPart);
   const fetchOrMissing = () =>
-    fetchPart().catch((): { default: ComponentType<P> } => ({ default: () => <Missing /> }));
+    fetchPart().catch(async (): Promise<{ default: ComponentType<P> }> => {
+      await recover();
+      return { default: () => <Missing /> };
+    });
   return function LazyPart(props: P) {
     const [Part] = useState<ComponentType<P>>(() => loaded ?? lazy(fetchOrMissing));
     return (
