@@ -112,6 +112,9 @@ export const SESSION = { tokenMaxLength: 512 } as const;
 /** What the first screen does not show is fetched this long after the start, so that it is here without a network. */
 export const PARTS_AFTER_MS = 3_000;
 
+/** The settings of the visit before serve, where the proxy has not told them by then. */
+export const KEPT_CONFIG_AFTER_MS = 500;
+
 /** What is told over every view starts this long after the first answer. */
 export const LATER_AFTER_MS = 500;
 

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   };
   const preferences = createPreferences(environment);
   const [config] = await Promise.all([
-    loadRuntimeConfig(base, environment.fetch),
+    loadRuntimeConfig(base, environment, () => window.location.reload()),
     applyPreferences(preferences),
   ]);
   applyBrand(config.brand);

@@ -24,6 +24,7 @@ import { createPoll, type Poll } from './poll';
 import type { PreferencesStore } from './preferences';
 import { createRemembered } from './remembered';
 import type { Role } from './room';
+import { keepRuntimeConfig } from './runtime-config';
 import { createTabs } from './tabs';
 import { createThresholds, type Thresholds } from './thresholds';
 import { createTicker, type Ticker } from './ticker';
@@ -128,9 +129,13 @@ export function createAppState(
   });
   environment.page.onWake(connection.catchUp);
   connection.state.subscribe(() => {
-    if (connection.state.get().phase === 'out') lead.leave();
+    const now = connection.state.get();
+    if (now.phase === 'out') {
+      lead.leave();
+      keepRuntimeConfig(base, environment, undefined);
+    } else if (lasts(now)) keepRuntimeConfig(base, environment, config);
   });
-  const feed = createFeed(poll, ticker, environment);
+  const feed = createFeed(poll, ticker, fleet.recalled, environment);
   return {
     config,
     preferences,

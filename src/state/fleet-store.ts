@@ -6,8 +6,10 @@ import type { Reach } from './poll';
 import type { Remembered } from './remembered';
 
 export interface FleetStore {
-  /** The fleet as of the last answer; undefined: none yet. */
+  /** The fleet as of the last answer, or as an earlier visit left it until there is one; undefined: neither. */
   readonly fleet: ReadableStore<Fleet | undefined>;
+  /** Whether what is shown is what an earlier visit left. */
+  readonly recalled: ReadableStore<boolean>;
   /** The one way in for every answer. An answer to an older question than the one shown is dropped. */
   receive(snapshot: Snapshot, reach: Reach): void;
   /** Takes up what an earlier visit knew of this dashboard. */
@@ -24,10 +26,21 @@ export function createFleetStore(
   const store = createStore<Fleet | undefined>(undefined);
   let known = newFleetMemory();
   let shownAskedAt = Number.NEGATIVE_INFINITY;
+  const recalled = createStore(false);
+
+  async function recall(): Promise<void> {
+    const fleet = await history.recall(known);
+    if (fleet === undefined) return;
+    recalled.set(true);
+    store.set(fleet);
+  }
+
   return {
     fleet: store,
+    recalled,
     start() {
       known = remembered.read();
+      if (known.watches.size > 0 && store.get() === undefined) void recall();
     },
     receive(snapshot, { joinWithin, vouchWithin }) {
       const askedAt = snapshot.receivedAt.mono - snapshot.roundTrip;
@@ -36,6 +49,9 @@ export function createFleetStore(
       const previous = store.get();
       const inForce = limits();
       const fleet = receiveSnapshot(previous, previous?.memory ?? known, snapshot, inForce);
+      // To who tells what has changed, this answer is the first.
+      if (recalled.get()) store.set(undefined);
+      recalled.set(false);
       store.set(fleet);
       if (snapshot.scope !== 'some') {
         history.record({
@@ -51,6 +67,7 @@ export function createFleetStore(
     forget(some) {
       known = newFleetMemory();
       shownAskedAt = Number.NEGATIVE_INFINITY;
+      recalled.set(false);
       store.set(undefined);
       history.clear(some.history);
       remembered.forget();

@@ -7,6 +7,11 @@ import { CheckLink, TechnicalWord } from './failure-note';
 import { failureText } from './failure-text';
 import { leaveFocusToTitle } from './screen-title';
 
+const RecalledNotice = lazyPart(
+  () => import('./recalled-notice').then((file) => file.RecalledNotice),
+  () => null,
+);
+
 /** Fetched when it is first needed, or before. */
 const NewToken = lazyPart(() => import('./new-token').then((file) => file.NewToken), PartMissing);
 
@@ -16,8 +21,10 @@ const NewToken = lazyPart(() => import('./new-token').then((file) => file.NewTok
  * @param chrome with what a person at the keyboard can do about it
  */
 export function SessionNotices({ chrome }: { readonly chrome: boolean }) {
+  const recalled = useStore(useAppState().fleet.recalled);
   return (
     <>
+      {recalled && <RecalledNotice />}
       <FailureNotice chrome={chrome} />
       <UnkeptNotice />
     </>

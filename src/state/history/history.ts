@@ -1,4 +1,5 @@
 import { HISTORY } from '../../config';
+import type { Fleet, FleetMemory } from '../../domain/fleet';
 import { sampleOf, WIDTH } from '../../domain/history/metrics';
 import {
   append,
@@ -14,11 +15,18 @@ import { hasCurrentNumbers } from '../../domain/summary';
 import { createStore, type ReadableStore } from '../../lib/store';
 import type { Answer } from './answer';
 import type { Keeper } from './keeper';
+import type { Recalled } from './recall';
 
 /** The recent past of every server in memory; what lasts longer is the keeper's. */
 export interface History {
   /** Takes in an answer. */
   record(answer: Answer): void;
+  /**
+   * Brings back the last minutes of an earlier visit, until those of this one follow. Resolves with the fleet of then;
+   * with undefined where there is none, it can't be read, or an answer came first.
+   * @param memory what this device knows of the fleet's reports
+   */
+  recall(memory: FleetMemory): Promise<Fleet | undefined>;
   /** The last minutes of a server, row by row; undefined: nothing yet. */
   of(id: number): Series | undefined;
   /** Runs after each record. */
@@ -33,6 +41,8 @@ export interface History {
 export interface HistoryKeeping {
   /** Gets the keeper of this history; resolves with undefined where its code can't be had now. */
   open(series: ReadonlyMap<number, Series>): Promise<Keeper | undefined>;
+  /** Reads what an earlier visit left. May reject. */
+  recall(memory: FleetMemory): Promise<Recalled | undefined>;
   /** Forgets what is written down although no keeper is open. May reject. */
   forget(): Promise<void>;
 }
@@ -45,6 +55,8 @@ export function createHistory(keeping: HistoryKeeping): History {
   const listeners = new Set<() => void>();
   const keeper = createStore<Keeper | undefined>(undefined);
   const row = new Uint16Array(WIDTH);
+  // The newest row of each server that was brought back, unix seconds: the visit before has counted it.
+  const recalledUntil = new Map<number, number>();
   let waiting: Answer[] = [];
   let asked = false;
   // Rises whenever everything is forgotten: a keeper that was asked for before comes too late.
@@ -68,7 +80,10 @@ export function createHistory(keeping: HistoryKeeping): History {
       return;
     }
     for (const [id, own] of series) {
-      eachRow(own, 0, Number.POSITIVE_INFINITY, (time, levels) => opened.addRow(id, time, levels));
+      const from = (recalledUntil.get(id) ?? 0) + 1;
+      eachRow(own, from, Number.POSITIVE_INFINITY, (time, levels) =>
+        opened.addRow(id, time, levels),
+      );
     }
     for (const answer of waiting) opened.observe(answer);
     waiting = [];
@@ -99,8 +114,20 @@ export function createHistory(keeping: HistoryKeeping): History {
     }
   }
 
+  async function recall(memory: FleetMemory): Promise<Fleet | undefined> {
+    const begun = generation;
+    const recalled = await keeping.recall(memory).catch(() => undefined);
+    if (recalled === undefined || asked || begun !== generation) return undefined;
+    for (const { id, row } of recalled.rows) {
+      if (push(seriesOf(id), row.time, row.levels, !row.joined)) recalledUntil.set(id, row.time);
+    }
+    notify();
+    return recalled.fleet;
+  }
+
   return {
     keeper,
+    recall,
     record(answer) {
       const { fleet, joinWithin, measured } = answer;
       const unreadable = new Set(fleet.rejected.map(({ id }) => id));
@@ -134,6 +161,7 @@ export function createHistory(keeping: HistoryKeeping): History {
       asked = false;
       waiting = [];
       series.clear();
+      recalledUntil.clear();
       const before = keeper.get();
       keeper.set(undefined);
       if (!stored) before?.stop();

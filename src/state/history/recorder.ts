@@ -1,4 +1,5 @@
 import { HISTORY } from '../../config';
+import type { Fleet } from '../../domain/fleet';
 import {
   type Availability,
   newAvailability,
@@ -35,6 +36,8 @@ export interface Recorder {
   closed: { readonly id: number; readonly closed: Closed }[];
   /** Incidents that are not written down. */
   unwritten: Incident[];
+  /** The fleet as of the last answer. */
+  fleet: Fleet | undefined;
   /** The dashboard's clock at the last answer, unix seconds. */
   now: number;
   /** Servers of the last answer. */
@@ -54,6 +57,7 @@ export function createRecorder(): Recorder {
     incidents: createStore<readonly Incident[]>([]),
     closed: [],
     unwritten: [],
+    fleet: undefined,
     now: 0,
     servers: 0,
     addRow(id, time, levels) {
@@ -64,6 +68,7 @@ export function createRecorder(): Recorder {
     },
     observe(answer) {
       const { fleet } = answer;
+      recorder.fleet = fleet;
       recorder.now = fleet.dashboardNow;
       recorder.servers = fleet.servers.size;
       const outages = observe(recorder.availability, fleet, answer);
