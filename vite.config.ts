@@ -7,6 +7,11 @@ import { staticManifest } from './vite.manifest';
 import { messages } from './vite.messages';
 
 export default defineConfig({
+  // Scripts find each other by where they are, so that one build serves under any path; the page names its files by
+  // their whole path, which the proxy puts in.
+  experimental: {
+    renderBuiltUrl: (_, { hostType }) => (hostType === 'html' ? undefined : { relative: true }),
+  },
   plugins: [react(), tailwindcss(), messages(), staticManifest(), serviceWorker(), proxyPlugin()],
   build: {
     outDir: 'dist/client',

@@ -9,6 +9,7 @@ function settingsOf(env: Record<string, string>) {
 it('has a default for everything but the dashboard', () => {
   expect(settingsOf({})).toEqual({
     PORT: 4173,
+    BASE_PATH: '/',
     HOST: 'localhost',
     NEZHA_COOKIE: 'nezha-dashboard',
     STATUS_TITLE: 'Fleet status',

@@ -3,6 +3,7 @@ import { POLL_SECONDS, RUNTIME_DEFAULTS } from '../contract/config';
 import { SHORT_TITLE_MAX } from '../contract/manifest';
 import { accentColour, footerLinks, footerText, logoFile } from './env-brand';
 import {
+  basePath,
   cookieName,
   dashboardUrl,
   frameAncestors,
@@ -22,6 +23,8 @@ const envSchema = z
     PORT: wholeBetween(0, 65_535).default(4173),
     /** The host to listen on; `localhost` is this machine only. */
     HOST: listenHost.default('localhost'),
+    /** The path of somebody's site below which the page is served. */
+    BASE_PATH: basePath.default('/'),
     /** The dashboard; unset, the embedded demo fleet is shown. */
     NEZHA_URL: dashboardUrl.optional(),
     /** The name of the dashboard's session cookie. */

@@ -26,6 +26,7 @@ export async function openProxy(
     config: backend.config,
     logo: settings.STATUS_LOGO,
     shortTitle: settings.STATUS_SHORT_TITLE ?? settings.STATUS_TITLE,
+    base: settings.BASE_PATH,
     frameAncestors,
     report,
     ...(staticRoot === undefined ? {} : { staticRoot }),

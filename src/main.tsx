@@ -20,12 +20,15 @@ import { createPreferences } from './state/preferences';
 import { loadRuntimeConfig } from './state/runtime-config';
 import { fetchParts } from './ui/lazy-part';
 
+/** Where the page stands, as seen from this script, built or not: one build serves under any path. */
+const ABOVE = '../';
+
 /** Builds the long-lived objects, joins them to the document, and renders. */
 async function main(): Promise<void> {
   const root = document.getElementById('root');
   // The boot script has put its sentence for too old browsers in the page's place.
   if (root === null || document.documentElement.hasAttribute('data-too-old')) return;
-  const base = import.meta.env.BASE_URL;
+  const base = new URL(ABOVE, import.meta.url).pathname;
   const environment: Environment = {
     fetch: (input, init) => window.fetch(input, init),
     now: () => ({ wall: Date.now(), mono: performance.now() }),

@@ -18,6 +18,8 @@ export interface SiteOptions {
   readonly dashboardKey?: string;
   readonly demo?: boolean;
   readonly brand?: Brand;
+  /** The path below which everything is served. */
+  readonly base?: string;
   /** 0 takes a free one. */
   readonly port?: number;
   /** The built page; another one than this project's is another deployment. */
@@ -32,19 +34,21 @@ const BUILT = fileURLToPath(new URL('../../dist/client', import.meta.url));
 export async function openSite(options: SiteOptions): Promise<Site> {
   const { dashboardUrl, pollSeconds = 1, dashboardKey = 'e2e', demo = false, port = 0 } = options;
   const { brand = NO_BRAND, staticRoot = BUILT, pageForAll = false } = options;
+  const { base = '/' } = options;
   const upstream = createUpstream({ url: dashboardUrl, timeoutMs: 3_000 });
   const frameAncestors = "'self'";
   const app = createApp({
     upstream,
     cookieName: 'nezha-dashboard',
     config: { ...RUNTIME_DEFAULTS, pollSeconds, dashboardKey, demo, brand },
+    base,
     frameAncestors,
     staticRoot,
   });
   const served = pageForAll ? withPageForAll(app) : app;
   const server = await listen(nodeHandler(served, frameAncestors), { host: '127.0.0.1', port });
   return {
-    url: `http://127.0.0.1:${server.port}`,
+    url: `http://127.0.0.1:${server.port}${base.replace(/\/$/, '')}`,
     close: async () => {
       await server.close(0);
       await upstream.close();

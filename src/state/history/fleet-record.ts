@@ -74,8 +74,6 @@ const recordSchema = z.object({
   ),
 });
 
-export type FleetRecord = z.infer<typeof recordSchema>;
-
 /** The fleet as of an answer, as a record. Addresses are never written down. */
 export function toFleetRecord(fleet: Fleet) {
   return {
