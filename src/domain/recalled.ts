@@ -21,6 +21,7 @@ export function recallFleet(
     summary: summarise(servers),
     rejected: [],
     dashboardNow,
+    measuredAt: dashboardNow,
     receivedAt,
     memory,
   };

@@ -12,6 +12,7 @@ export function changeQuery(
     if (value === undefined) query.delete(key);
     else query.set(key, value);
   }
-  const text = query.toString();
+  // A comma needs no escape there, and reads better without.
+  const text = query.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
 }

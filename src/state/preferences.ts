@@ -99,6 +99,7 @@ export const preferencesSchema = z.object({
   temperature: z.catch(z.enum(['celsius', 'fahrenheit']), 'celsius'),
   hours: z.catch(z.enum(['auto', '12', '24']), 'auto'),
   pollSeconds: optionalWithin(RANGES.pollSeconds),
+  dataSaver: z.catch(z.enum(['auto', 'on', 'off']), 'auto'),
   /** From where a server asks for attention: percent, °C, and load per core. */
   limits: z.catch(
     z.object({
@@ -124,6 +125,8 @@ export const preferencesSchema = z.object({
   /** The board on a wide screen, and on a phone. */
   desktop: boardSchema(PREFERENCES.density),
   phone: boardSchema('compact'),
+  /** Single keys act: J and K, say. */
+  shortcuts: z.catch(z.boolean(), true),
   /** Tags whose sections are collapsed. */
   collapsed: z.catch(z.array(z.string()), []),
 });

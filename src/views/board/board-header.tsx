@@ -8,6 +8,7 @@ import { Figure } from '../../ui/figure';
 import { Icon } from '../../ui/icon';
 import { FeedPill } from '../feed-pill';
 import type { BoardFilter } from './board-url';
+import { CompareButton } from './compare-button';
 
 export interface BoardHeaderProps {
   readonly filter: BoardFilter;
@@ -32,6 +33,7 @@ export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
         <FeedPill />
         {chrome && (
           <>
+            <CompareButton className="max-sm:hidden" />
             <EventsLink className={`${BUTTON_LOOK} px-2 max-sm:hidden`} />
             <PanelButton name="gear" label={t('board.settings')} opens="settings" />
             <PanelButton name="exit" label={t('session.signOut')} opens="sign-out" />
