@@ -150,5 +150,6 @@ test('a page whose dashboard is another one by now does not show the old one’s
   const second = await openSite({ dashboardUrl: dashboard.url, dashboardKey: 'second', port });
   await page.goto(second.url);
   await expect(page.getByLabel('API token', { exact: true })).toBeVisible();
+  await page.close();
   await second.close();
 });

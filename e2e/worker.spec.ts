@@ -83,6 +83,7 @@ test.describe('with a service worker', () => {
       )
       .toEqual([]);
     expect((await keptFiles(page)).filter((path) => path.includes('/en.json-'))).toHaveLength(2);
+    await page.close();
     await site.close();
     await next.remove();
   });
@@ -103,6 +104,7 @@ test.describe('with a service worker', () => {
     await lookForUpdate(page).catch(() => {});
     await expect.poll(() => script(page), { timeout: 25_000 }).toContain('-NEW');
     await expectFeed(page, 'live');
+    await page.close();
     await site.close();
     await next.remove();
   });
@@ -142,6 +144,7 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
         await expect(page.getByRole('heading', { name: 'hk-edge-01' })).toBeVisible();
         expect(await script(page)).toContain('-NEW');
         await expect(page).toHaveURL(/\/server\/1$/);
+        await page.close();
         await site.close();
         await next.remove();
         await first.remove();
@@ -167,6 +170,7 @@ test('a part that stays missing reloads the page once, and then says so', async 
   await card(page, 1).getByRole('link').click();
   await expect(page.getByRole('alert')).toContainText('could not be loaded');
   expect(loads).toBe(1);
+  await page.close();
   await site.close();
   await first.remove();
 });
