@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { proxyPlugin } from './proxy/vite-plugin';
+import { leaveOutMutations } from './vite.leave-out';
 import { staticManifest } from './vite.manifest';
 import { messages } from './vite.messages';
 
@@ -12,7 +13,15 @@ export default defineConfig({
   experimental: {
     renderBuiltUrl: (_, { hostType }) => (hostType === 'html' ? undefined : { relative: true }),
   },
-  plugins: [react(), tailwindcss(), messages(), staticManifest(), serviceWorker(), proxyPlugin()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    messages(),
+    leaveOutMutations(),
+    staticManifest(),
+    serviceWorker(),
+    proxyPlugin(),
+  ],
   build: {
     outDir: 'dist/client',
     // The floor that Tailwind's CSS sets, as package.json names it; scripts/check-browsers.mjs holds it.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { POLL_SECONDS } from '../../contract/config';
-import { PREFERENCES } from '../config';
+import { LATENCY, PREFERENCES } from '../config';
 import { readStored, removeStored, writeStored } from '../lib/storage';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { Environment } from './environment';
@@ -125,6 +125,11 @@ export const preferencesSchema = z.object({
   /** The board on a wide screen, and on a phone. */
   desktop: boardSchema(PREFERENCES.density),
   phone: boardSchema('compact'),
+  /** The latency monitors on the cards, by id and as they were called when they were chosen; none unless chosen. */
+  latency: z.catch(
+    z.array(z.object({ id: z.number(), name: z.string() })).check(z.maxLength(LATENCY.onCards)),
+    [],
+  ),
   /** Single keys act: J and K, say. */
   shortcuts: z.catch(z.boolean(), true),
   /** Tags whose sections are collapsed. */
@@ -133,6 +138,7 @@ export const preferencesSchema = z.object({
 
 export type Preferences = z.infer<typeof preferencesSchema>;
 export type Limits = Preferences['limits'];
+export type ChosenMonitor = Preferences['latency'][number];
 
 /** `public/boot.js` reads the theme from here, before anything else runs. */
 const PREFERENCES_KEY = 'nezha-status:preferences';

@@ -6,7 +6,7 @@ import type { StorageLike } from '../lib/storage';
 import { createFleetStore } from '../state/fleet-store';
 import { createHistory } from '../state/history/history';
 import { databaseName, openIdbRecords } from '../state/history/idb-records';
-import { openKeeper } from '../state/history/keeper';
+import { type KeeperOptions, openKeeper } from '../state/history/keeper';
 import { readRecalled } from '../state/history/recall';
 import type { Records } from '../state/history/records';
 import { createRemembered } from '../state/remembered';
@@ -40,20 +40,26 @@ export function reporting(second: number, some: Partial<Server> & { readonly cpu
 
 export interface VisitOptions {
   readonly openRecords: ((onGone: () => void) => Promise<Records>) | undefined;
+  /** The dashboard's latency monitors; none unless given. */
+  readonly monitors?: KeeperOptions['monitors'];
   /** What the device keeps beside the records. */
   readonly local?: StorageLike;
   readonly mayWrite?: (records: Records, now: Instant, name: string) => Promise<boolean>;
 }
 
-export async function visit({ openRecords, local, mayWrite = async () => true }: VisitOptions) {
+export async function visit({
+  openRecords,
+  local,
+  monitors = NO_MONITORS,
+  mayWrite = async () => true,
+}: VisitOptions) {
   let now = instant(0);
   opened += 1;
   const seed = opened / 1_000_003;
   const some = { now: () => now, ...(local && { local }) };
   const environment = { ...testEnvironment(some), random: () => seed };
   const history = createHistory({
-    open: (series) =>
-      openKeeper({ environment, series, openRecords, mayWrite, monitors: NO_MONITORS }),
+    open: (series) => openKeeper({ environment, series, openRecords, mayWrite, monitors }),
     async recall(memory) {
       const records = await openRecords?.(() => {});
       const recalled = records && (await readRecalled(records, memory, now));

@@ -3,6 +3,7 @@ import { t } from '../../i18n';
 import { BUTTON_LOOK } from '../../ui/button';
 import { compareHref } from './compare/compare-url';
 import { RefreshButton } from './refresh-button';
+import { ShareServer } from './share-server';
 
 /** What can be done with a server. */
 export function Actions({ id }: { readonly id: number }) {
@@ -11,6 +12,7 @@ export function Actions({ id }: { readonly id: number }) {
       <Link href={compareHref([id], useSearch())} className={BUTTON_LOOK}>
         {t('board.compare')}
       </Link>
+      <ShareServer id={id} />
       <RefreshButton id={id} />
     </div>
   );
