@@ -129,7 +129,7 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
           pageForAll,
         });
         await openConnected(page, old);
-        if (serviceWorkers === 'allow') await expectKept(page);
+        if (serviceWorkers === 'allow') await expectKept(page, /^server-view-/);
         else await expect.poll(() => page.evaluate(fetchedSettings)).toBe(true);
         await old.close();
         const next = await nextBuild();
@@ -141,7 +141,9 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
           pageForAll,
         });
         await card(page, 1).getByRole('link').click();
-        await expect(page.getByRole('heading', { name: 'hk-edge-01' })).toBeVisible();
+        await expect(page.getByRole('heading', { name: 'hk-edge-01' })).toBeVisible({
+          timeout: 25_000,
+        });
         expect(await script(page)).toContain('-NEW');
         await expect(page).toHaveURL(/\/server\/1$/);
         await page.close();
