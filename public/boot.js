@@ -48,6 +48,13 @@
   handOver();
   window.addEventListener('hashchange', handOver);
 
+  // The browser offers to install the page, before anything else runs: the settings pass that on.
+  window.addEventListener('beforeinstallprompt', function (event) {
+    event.preventDefault();
+    Object.defineProperty(window, 'nezhaStatusInstall', { value: event, configurable: true });
+    window.dispatchEvent(new Event('nezha-status:install'));
+  });
+
   // The floor: what the page's styles need (Chrome 111, Safari 16.4, Firefox 128).
   var supported =
     window.CSS && CSS.registerProperty && CSS.supports('color', 'color-mix(in srgb, red, blue)');

@@ -24,6 +24,11 @@ export const EventsScreen = lazyPart(
   ScreenMissing,
 );
 
+export const Phone = lazyPart(
+  () => import('./phone/phone').then((file) => file.Phone),
+  PartMissing,
+);
+
 export const Settings = lazyPart(
   () => import('../views/settings/settings-dialog').then((file) => file.SettingsDialog),
   PanelMissing,

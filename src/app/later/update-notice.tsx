@@ -11,7 +11,7 @@ export function UpdateNotice({ worker }: { readonly worker: Worker }) {
   return (
     <div
       role="status"
-      className="fixed inset-x-4 bottom-4 z-20 mx-auto w-fit max-w-xl empty:hidden"
+      className="fixed inset-x-4 bottom-[calc(var(--nav-room)+1rem)] z-20 mx-auto w-fit max-w-xl empty:hidden"
     >
       {newer && !put && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-ink-3 bg-panel px-4 py-3">

@@ -1,6 +1,7 @@
 import { UPDATE } from '../../config';
 import { createStore, type ReadableStore } from '../../lib/store';
 import type { Page } from '../../state/environment';
+import { workerState } from '../../state/worker-state';
 
 /** The service worker as the page sees it. */
 export interface Worker {
@@ -39,8 +40,10 @@ async function register(base: string): Promise<ServiceWorkerRegistration | undef
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return undefined;
   try {
     await navigator.serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
+    workerState.set('here');
     return await navigator.serviceWorker.getRegistration(base);
   } catch {
+    workerState.set('refused');
     return undefined;
   }
 }

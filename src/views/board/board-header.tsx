@@ -21,42 +21,38 @@ export interface BoardHeaderProps {
 export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
   const { config } = useAppState();
   return (
-    <header className="relative flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5 max-sm:gap-x-2 max-sm:gap-y-0 max-sm:pt-2 max-sm:pb-0">
+    <header className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5 max-sm:gap-x-2 max-sm:gap-y-0 max-sm:pt-2 max-sm:pb-0">
       <div className="flex min-w-0 items-center gap-2.5">
         <Brand logo={config.brand.logo} />
         <h1 tabIndex={-1} className="min-w-0 break-words text-[1.29em] font-bold outline-none">
           {config.title}
         </h1>
       </div>
-      <Figures filter={filter} onFilter={onFilter} room={chrome ? 'max-sm:pe-14' : ''} />
+      <Figures filter={filter} onFilter={onFilter} />
       <div className="ms-auto flex flex-wrap items-stretch justify-end gap-2">
         <FeedPill />
         {chrome && (
           <>
             <CompareButton className="max-sm:hidden" />
-            <EventsLink className={`${BUTTON_LOOK} px-2 max-sm:hidden`} />
+            <EventsLink />
             <PanelButton name="share" label={t('board.share')} opens="share" />
             <PanelButton name="gear" label={t('board.settings')} opens="settings" />
             <PanelButton name="exit" label={t('session.signOut')} opens="sign-out" />
           </>
         )}
       </div>
-      {/* A phone's first line has no room for another button: the figures slide under this one. */}
-      {chrome && (
-        <EventsLink className="absolute end-[calc(-1*var(--edge,1rem))] bottom-0 flex h-[44px] w-[52px] items-center justify-center bg-bg text-ink-2 sm:hidden" />
-      )}
     </header>
   );
 }
 
-/** The way to what happened. */
-function EventsLink({ className }: { readonly className: string }) {
+/** The way to what happened; a phone has it below, as it has the panels but for the last. */
+function EventsLink() {
   return (
     <Link
       href="/events"
       aria-label={t('events.title')}
       title={t('events.title')}
-      className={className}
+      className={`${BUTTON_LOOK} px-2 max-sm:hidden`}
     >
       <Icon name="events" className="size-[1.45em]" />
     </Link>
@@ -77,8 +73,7 @@ function PanelButton(props: {
       data-opens={opens}
       aria-label={label}
       title={label}
-      // A phone has no room for it: there a tag's text leads to the fleet's.
-      className={`px-2 ${opens === 'share' ? 'max-sm:hidden' : ''}`}
+      className={`px-2 ${opens === 'sign-out' ? '' : 'max-sm:hidden'}`}
     >
       <Icon name={name} className="size-[1.45em]" />
     </Button>
@@ -97,18 +92,11 @@ function FiguresRoom() {
   );
 }
 
-function Figures({
-  filter,
-  onFilter,
-  room,
-}: Omit<BoardHeaderProps, 'chrome'> & {
-  /** What keeps the end of the row free. */
-  readonly room: string;
-}) {
+function Figures({ filter, onFilter }: Omit<BoardHeaderProps, 'chrome'>) {
   const summary = useFleet((fleet) => fleet?.summary);
   if (summary === undefined) return <FiguresRoom />;
   return (
-    <div className={`${FIGURES} ${room}`}>
+    <div className={FIGURES}>
       {STATUSES.map((status) =>
         status === 'online' || summary.counts[status] > 0 || filter.status === status ? (
           <Count
