@@ -24,6 +24,7 @@ const test = base.extend<Profile>({
         ...launchOptions,
         args: [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${ELSEWHERE} 127.0.0.1`],
         locale: 'en-GB',
+        serviceWorkers: 'allow',
       });
       return context.newPage();
     });

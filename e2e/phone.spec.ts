@@ -211,7 +211,7 @@ for (const path of ['/', '/events', '/server/1']) {
     await openConnected(page, site, path);
     await expect(navigation(page)).toBeVisible();
     expect(await width(page)).toBeLessThanOrEqual(360);
-    expect(await textsOutside(page, 'nav')).toEqual([]);
+    expect(await textsOutside(page, 'nav[aria-label="Main navigation"]')).toEqual([]);
     await expectAccessible(page);
   });
 }
