@@ -123,6 +123,53 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'phone',
+    async open({ page, site }) {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await openConnected(page, site, '/events');
+      const navigation = page.getByRole('navigation', { name: 'Main navigation' });
+      await navigation.getByRole('link', { name: 'Board' }).click();
+      await expect(cards(page).first()).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'install',
+    async open({ page, site }) {
+      await page.addInitScript(() => {
+        Object.defineProperty(window, 'isSecureContext', { value: false });
+        const refuse = () => {
+          throw new DOMException('Refused', 'SecurityError');
+        };
+        Storage.prototype.setItem = refuse;
+      });
+      await openConnected(page, site);
+      await page.evaluate(() => {
+        const offer = new Event('beforeinstallprompt');
+        window.dispatchEvent(Object.assign(offer, { prompt: async () => {} }));
+      });
+      await page.locator('[data-opens="settings"]').click();
+      const button = page.getByRole('button', { name: 'Install the app' });
+      await button.scrollIntoViewIfNeeded();
+      await expect(page.getByText('Serve it by https')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'recalled',
+    console: /status of 504/,
+    async open({ page, site, dashboard }) {
+      await openConnected(page, site);
+      const strip = cards(page).first().locator('.availability-strip');
+      await expect(strip).toHaveAttribute('data-strip', /u|d/);
+      await page.goto('about:blank');
+      dashboard.twist(() => new Promise<Response>(() => {}));
+      await page.goto(site.url);
+      await expect(page.getByText('The last known state')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
     name: 'nothing-matches',
     async open({ page, site, dashboard }) {
       dashboard.twist(changeEntries((entries) => entries.filter(({ id }) => id === 1)));
