@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, expectFeed, openConnected, test } from './world/test';
 import { textsOutside } from './world/texts-outside';
 
+test.use({ servers: 12 });
+
 const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'ja'] as const;
 const PREFERENCES_KEY = 'nezha-status:preferences';
 
@@ -58,7 +60,7 @@ for (const language of LANGUAGES) {
       const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth);
       expect(await tooWide()).toBeLessThanOrEqual(width);
 
-      await page.locator('[data-opens="settings"]').click();
+      await page.locator('[data-opens="settings"]').filter({ visible: true }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(await clippedTexts(page)).toEqual([]);
       await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@ import { openSite } from './world/site';
 import { card, expect, expectFeed, openConnected, signOut, test } from './world/test';
 import { expectKept } from './world/worker';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', servers: 46 });
 
 const GONE = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_EMPTY|status of 50[24]/;
 const asOf = (page: Page) => page.getByText(/^The last known state, as of .+, 3h ago\.$/);

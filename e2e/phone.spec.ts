@@ -5,7 +5,15 @@ import { expect, expectFeed, openConnected, test } from './world/test';
 import { textsOutside } from './world/texts-outside';
 import { pull, swipe } from './world/touch';
 
-test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+/** With tags to go through, and more cards than fit. */
+const SERVERS = 46;
+
+test.use({
+  servers: SERVERS,
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+});
 
 const navigation = (page: Page) => page.getByRole('navigation', { name: 'Main navigation' });
 const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
