@@ -41,7 +41,7 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
           aria-expanded={!collapsed}
           aria-label={t(collapsed ? 'board.expand' : 'board.collapse', { tag: label })}
           onClick={() => onToggle(group.tag)}
-          className="touch rounded p-1 text-ink-3 hover:text-ink"
+          className="touch rounded p-1 text-ink-3 max-sm:p-1.5 hover:text-ink"
         >
           <Icon name="chevron" className={`size-4 ${collapsed ? '-rotate-90' : ''}`} />
         </button>
@@ -77,7 +77,7 @@ function ShareButton({ tag, label }: { readonly tag: string; readonly label: str
       aria-label={label}
       title={label}
       onClick={() => panel.set({ kind: 'tag', tag })}
-      className="touch -ms-2 rounded p-1 text-ink-3 hover:text-ink"
+      className="touch -ms-2 rounded p-1 text-ink-3 max-sm:p-1.5 hover:text-ink"
     >
       <Icon name="share" className="size-4" />
     </button>
