@@ -5,14 +5,18 @@ interface Point {
   readonly y: number;
 }
 
-/** Steps of a stroke: enough for the browser to see which way it goes. */
+/** Steps of a stroke, enough for the browser to see which way it goes, and the seconds that each takes, by its own clock. */
 const STEPS = 8;
+const STEP_SECONDS = 0.03;
 
 /** Draws a stroke with one finger, and does something before the finger is lifted. */
 async function draw(page: Page, from: Point, to: Point, held?: () => Promise<void>): Promise<void> {
   const client = await page.context().newCDPSession(page);
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
-    client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  let timestamp = Date.now() / 1000;
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) => {
+    timestamp += STEP_SECONDS;
+    return client.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp });
+  };
   await send('touchStart', [from]);
   for (let step = 1; step <= STEPS; step += 1) {
     const share = step / STEPS;
