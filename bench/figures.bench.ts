@@ -19,7 +19,7 @@ test('first screen and steady state', async ({ browser }) => {
     const fetched = await watchScripts(page);
     await page.goto(programs.url);
     await expect(page.locator('[data-server-id]').first()).toBeVisible();
-    scripts = fetched();
+    scripts = await fetched();
     runs.push(await measureSteadyState(page));
     await page.close();
   }

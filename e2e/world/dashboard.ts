@@ -85,3 +85,13 @@ export function changeEntries(
     return Response.json({ ...body, result: change(body.result) }, { headers });
   };
 }
+
+/** A twist by which the servers of a map last reported then (unix seconds), and the others as they do. */
+export function lastReports(reports: ReadonlyMap<number, number>): Twist {
+  return changeEntries((entries) =>
+    entries.map((entry) => ({
+      ...entry,
+      last_active: reports.get(Number(entry['id'])) ?? entry['last_active'],
+    })),
+  );
+}

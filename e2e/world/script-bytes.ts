@@ -8,8 +8,18 @@ export interface FetchedScript {
   readonly encoding: string;
 }
 
-/** Watches a page that has not been opened yet; the function answers what it has fetched so far. */
-export async function watchScripts(page: Page): Promise<() => readonly FetchedScript[]> {
+/**
+ * Watches a page that has not been opened yet; the function answers what it has asked for before its first card stood.
+ * What comes after it, the page fetches in peace.
+ */
+export async function watchScripts(page: Page): Promise<() => Promise<readonly FetchedScript[]>> {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('[data-server-id]') === null) return;
+      performance.mark('first-card');
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
   const client = await page.context().newCDPSession(page);
   await client.send('Network.enable');
   const scripts = new Map<string, FetchedScript>();
@@ -22,7 +32,16 @@ export async function watchScripts(page: Page): Promise<() => readonly FetchedSc
   client.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     received.set(requestId, (received.get(requestId) ?? 0) + encodedDataLength);
   });
-  return () => [...scripts].map(([id, script]) => ({ ...script, bytes: received.get(id) ?? 0 }));
+  return async () => {
+    const early = await page.evaluate(() => {
+      const until = performance.getEntriesByName('first-card')[0]?.startTime ?? 0;
+      const resources = performance.getEntriesByType('resource');
+      return resources.filter(({ startTime }) => startTime <= until).map(({ name }) => name);
+    });
+    return [...scripts]
+      .map(([id, script]) => ({ ...script, bytes: received.get(id) ?? 0 }))
+      .filter(({ url }) => early.includes(url));
+  };
 }
 
 /** The sum in kB of 1,000 bytes. */

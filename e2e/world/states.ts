@@ -145,6 +145,36 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'events',
+    async open({ page, site }) {
+      await openConnected(page, site, '/events');
+      await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'events-none',
+    async open({ page, site, dashboard }) {
+      dashboard.twist(changeEntries(() => []));
+      await openConnected(page, site, '/events');
+      await expect(page.getByText('Nothing happened')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'history-settings',
+    async open({ page, site }) {
+      await openConnected(page, site, '/events');
+      await page.getByRole('button', { name: 'History …' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Export the history' }).click();
+      await dialog.getByText('Some', { exact: true }).click();
+      await dialog.getByRole('button', { name: 'Clear the history' }).click();
+      await expect(dialog.getByText('Nothing brings it back')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
     name: 'server-unknown',
     async open({ page, site }) {
       await openConnected(page, site, '/server/99999');

@@ -7,7 +7,7 @@ import { BoardView } from '../views/board/board-view';
 import { Crash } from './crash';
 import { Missing } from './missing';
 import { Panels } from './panels';
-import { ConnectScreen, ServerScreen } from './screens';
+import { ConnectScreen, EventsScreen, ServerScreen } from './screens';
 
 /** Routes and providers. Without a session every known address is the connect screen. */
 export function App({ state, base }: { readonly state: AppState; readonly base: string }) {
@@ -34,6 +34,7 @@ function Pages({ state }: { readonly state: AppState }) {
     <Switch key={revision}>
       <Route path="/">{board}</Route>
       <Route path="/wall">{board}</Route>
+      <Route path="/events">{connected ? <EventsScreen /> : <ConnectScreen />}</Route>
       <Route path="/connect">
         <ConnectScreen />
       </Route>

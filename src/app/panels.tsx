@@ -6,5 +6,5 @@ import { Settings, SignOut } from './screens';
 export function Panels({ state }: { readonly state: AppState }) {
   const panel = useStore(state.panel);
   if (panel === 'sign-out') return <SignOut />;
-  return panel === 'settings' ? <Settings /> : null;
+  return panel === 'none' ? null : <Settings />;
 }

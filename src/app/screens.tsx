@@ -14,6 +14,11 @@ export const ServerScreen = lazyPart(
   ScreenMissing,
 );
 
+export const EventsScreen = lazyPart(
+  () => import('../views/events/events-view').then((file) => file.EventsView),
+  ScreenMissing,
+);
+
 export const Settings = lazyPart(
   () => import('../views/settings/settings-dialog').then((file) => file.SettingsDialog),
   PanelMissing,

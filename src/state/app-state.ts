@@ -28,8 +28,8 @@ import { createTabs } from './tabs';
 import { createThresholds, type Thresholds } from './thresholds';
 import { createTicker, type Ticker } from './ticker';
 
-/** A dialog that any view can open; the shell draws it. */
-type Panel = 'none' | 'settings' | 'sign-out';
+/** A dialog that any view can open; the shell draws it. `history`: the settings, at their part about history. */
+type Panel = 'none' | 'settings' | 'history' | 'sign-out';
 
 /** Where the board was left. */
 interface BoardPlace {

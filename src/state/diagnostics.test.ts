@@ -56,6 +56,14 @@ const INPUT: DiagnosticsInput = {
   },
   fleet,
   kept: false,
+  history: {
+    fleeting: 'full',
+    damaged: 1,
+    dropped: 2,
+    reach: { minutes: 86_400, quarters: 2_592_000 },
+    incidents: 3,
+    watchedSeconds: 60.4,
+  },
 };
 
 const withFailure = (failure: Failure): DiagnosticsInput => ({
@@ -73,6 +81,7 @@ test.each([
   'poll: every 5s (own 5, deployment 2) round trip 13ms',
   'last failure: none',
   'servers: 2 (online 1, late 0, down 0, never 1) in 2 groups, 0 unreadable',
+  'history: in the page (full) minutes=86400s quarters=2592000s watched=60s of 24h incidents=3 damaged=1 dropped=2',
   'brand: accent #2563eb, footer, 1 links',
 ])('it says “%s”', (words) => {
   expect(writeDiagnostics(INPUT)).toContain(words);
@@ -90,7 +99,9 @@ test.each<[Failure, string]>([
 });
 
 test('before the first answer it says so', () => {
-  expect(writeDiagnostics({ ...INPUT, fleet: undefined })).toContain('servers: no answer yet');
+  const text = writeDiagnostics({ ...INPUT, fleet: undefined, history: undefined });
+  expect(text).toContain('servers: no answer yet');
+  expect(text).toContain('history: not loaded');
 });
 
 test('no name, tag, address, title or key is in it', () => {

@@ -1,6 +1,8 @@
 import type { RuntimeConfig } from '../../contract/config';
 import type { Feed } from '../domain/feed';
 import type { Fleet } from '../domain/fleet';
+import type { Keeping } from './history/keeper';
+import type { Reach } from './history/recorder';
 import type { PollState } from './poll';
 import type { Preferences } from './preferences';
 import type { Thresholds } from './thresholds';
@@ -17,6 +19,15 @@ export interface BrowserFacts {
   readonly online: boolean;
 }
 
+/** How the keeping of the history goes. */
+export interface HistoryFacts extends Keeping {
+  readonly reach: Reach;
+  /** How many there are. */
+  readonly incidents: number;
+  /** Within the last 24 hours, s. */
+  readonly watchedSeconds: number;
+}
+
 export interface DiagnosticsInput {
   readonly browser: BrowserFacts;
   readonly config: RuntimeConfig;
@@ -28,6 +39,8 @@ export interface DiagnosticsInput {
   readonly fleet: Fleet | undefined;
   /** Whether this device keeps what the page stores. */
   readonly kept: boolean;
+  /** undefined: not loaded yet. */
+  readonly history: HistoryFacts | undefined;
 }
 
 /**
@@ -59,6 +72,7 @@ export function writeDiagnostics(input: DiagnosticsInput): string {
     ['poll', pollText(poll, preferences, config)],
     ['last failure', failureText(poll)],
     ['servers', countsText(fleet)],
+    ['history', historyText(input.history)],
     ['demo', String(config.demo)],
     [
       'thresholds',
@@ -95,6 +109,13 @@ function countsText(fleet: Fleet | undefined): string {
   if (fleet === undefined) return 'no answer yet';
   const { total, counts } = fleet.summary;
   return `${total} (online ${counts.online}, late ${counts.late}, down ${counts.down}, never ${counts.never}) in ${fleet.groups.length} groups, ${fleet.rejected.length} unreadable`;
+}
+
+function historyText(history: HistoryFacts | undefined): string {
+  if (history === undefined) return 'not loaded';
+  const { fleeting, damaged, dropped, reach, incidents, watchedSeconds } = history;
+  const where = fleeting === undefined ? 'on this device' : `in the page (${fleeting})`;
+  return `${where} minutes=${reach.minutes}s quarters=${reach.quarters}s watched=${Math.round(watchedSeconds)}s of 24h incidents=${incidents} damaged=${damaged} dropped=${dropped}`;
 }
 
 function boardText({ density, parts }: Preferences['desktop']): string {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../api/failure';
 import type { Session } from '../api/request';
+import { askToKeep } from '../state/browser-storage';
 import { useAppState } from '../state/context';
 import type { Place } from '../state/kept-session';
 
@@ -34,7 +35,11 @@ export function useConnecting(): Connecting {
       setAttempt({ phase: 'testing', by: session.kind });
       try {
         const failure = await connection.connect(session, place, signal);
-        if (failure === undefined) return true;
+        if (failure === undefined) {
+          // A person has just said that this device is to keep something: the moment to ask the browser, too.
+          if (place === 'device') void askToKeep();
+          return true;
+        }
         setAttempt({ phase: 'failed', by: session.kind, failure });
       } catch (thrown) {
         if (!signal.aborted) throw thrown;

@@ -35,7 +35,7 @@ export interface Seen {
 }
 
 /** A silence that goes on. */
-export interface Silence {
+interface Silence {
   /** The last report. */
   readonly from: number;
   /** Watched time since then: down if the silence lasts, up if it was a late report. */

@@ -6,11 +6,11 @@ import { compressed, fromRecord, toRecord } from './pack-record';
 import { type Change, KEYS_END, type Records, sortable } from './records';
 
 /** Servers whose ids are near share a chunk: fewer records, and they pack better together. */
-function shardOf(id: number): number {
+export function shardOf(id: number): number {
   return Math.floor(id / HISTORY.serversPerChunk);
 }
 
-function chunkKey(tier: Tier, shard: number, start: number): string {
+export function chunkKey(tier: Tier, shard: number, start: number): string {
   return `${tier}/${sortable(shard)}/${sortable(start)}`;
 }
 

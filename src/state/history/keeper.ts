@@ -1,4 +1,9 @@
-import { type Share, seenWithin, shareWithin } from '../../domain/history/availability';
+import {
+  type Availability,
+  type Share,
+  seenWithin,
+  shareWithin,
+} from '../../domain/history/availability';
 import type { Block } from '../../domain/history/block';
 import { mergeInto } from '../../domain/history/block';
 import type { Incident } from '../../domain/history/incidents';
@@ -23,6 +28,7 @@ import { createMemoryRecords } from './memory-records';
 import { createMonitorReports, type MonitorReportsOptions } from './monitor-reports';
 import { createRecorder, type Reach } from './recorder';
 import { type Change, type Records, RecordsFull, RecordsGone } from './records';
+import { type ForeignBlock, type ForeignSeen, type SeenGain, takeBlocks, takeSeen } from './take';
 import { createWriter } from './writer';
 
 /** Why the history lasts no longer than the page. */
@@ -56,6 +62,8 @@ export interface Keeper {
   onScreen(id: number): () => void;
   /** The dashboard's clock at the last answer, unix seconds; 0: none yet. */
   now(): number;
+  /** All that was seen, to be read and not changed: it grows with each answer. */
+  availability(): Availability;
   /** What happened, oldest first. */
   readonly incidents: ReadableStore<readonly Incident[]>;
   readonly keeping: ReadableStore<Keeping>;
@@ -65,6 +73,10 @@ export interface Keeper {
   read(id: number, tier: Tier, from: number, to: number): Promise<readonly Block[]>;
   /** Resolves when what was due is written. */
   settled(): Promise<void>;
+  /** Takes up blocks of a file. Resolves with how many slots know more than before; rejects where there is no room. */
+  takeBlocks(added: readonly ForeignBlock[]): Promise<number>;
+  /** Takes up what a file has seen and what happened then. Rejects where there is no room. */
+  takeSeen(seen: ForeignSeen): Promise<SeenGain>;
   /** Writes everything down now. */
   flush(): Promise<void>;
   /** Ends it; what is written down stays. */
@@ -163,6 +175,15 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
   });
   const stopTicking = monitors.everySecond(reports.tick);
   const unhide = environment.page.onHide(() => writer.writeNow(records));
+  /** Works on the records when nobody else does. */
+  function next<T>(work: () => Promise<T>): Promise<T> {
+    const done = busy.then(work);
+    busy = done.then(
+      () => {},
+      () => {},
+    );
+    return done;
+  }
 
   function end(): void {
     stopped = true;
@@ -196,6 +217,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     reported: reports.of,
     onScreen: reports.onScreen,
     now: () => recorder.now,
+    availability: () => recorder.availability,
     reach: recorder.reach,
     async read(id, tier, from, to) {
       const stored = await readStored(id, tier, { from, to });
@@ -210,6 +232,12 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
         .sort((a, b) => a.start - b.start);
     },
     settled: () => busy,
+    takeBlocks: (added) => next(() => takeBlocks({ records, recorder, openBlocks }, added)),
+    async takeSeen(seen) {
+      const gain = await next(() => takeSeen({ records, recorder, name }, seen));
+      revision.set(revision.get() + 1);
+      return gain;
+    },
     flush: () => write(true),
     stop() {
       end();

@@ -98,7 +98,7 @@ export function createMonitorReports(options: MonitorReportsOptions): MonitorRep
 const MINUTE_MS = 60_000;
 
 /** Rows of all monitors, as minutes. */
-export function reportedMinutes(monitors: readonly Latency[]): Spans {
+function reportedMinutes(monitors: readonly Latency[]): Spans {
   const minutes = new Set(
     monitors.flatMap(({ points }) => points.map(({ at }) => Math.floor(at / MINUTE_MS) * 60)),
   );

@@ -53,7 +53,7 @@ export async function fromRecord(
   }
 }
 
-const scaleSchema = z.union([
+export const scaleSchema = z.union([
   z.object({ kind: z.literal('linear'), least: z.number(), step: z.number() }),
   z.object({ kind: z.literal('log'), floor: z.number(), step: z.number() }),
 ]);
@@ -77,7 +77,8 @@ const recordSchema = z.object({
 
 export type ChunkRecord = z.infer<typeof recordSchema>;
 
-async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+/** Bytes in less room. */
+export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   return through(bytes, new CompressionStream('deflate-raw'));
 }
 

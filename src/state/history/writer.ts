@@ -1,9 +1,10 @@
 import { HISTORY } from '../../config';
 import type { Block } from '../../domain/history/block';
-import { type Incident, incidentKey, richer } from '../../domain/history/incidents';
+import { type Incident, richer } from '../../domain/history/incidents';
 import { lastTime, type Series } from '../../domain/series';
 import { elapsed, type Instant } from '../../domain/snapshot';
 import { chunkChanges, oldestChunks, trimChanges } from './chunks';
+import { incidentRecordKey } from './incident-record';
 import { ENDED_END, loadOpen, OPEN } from './load';
 import { type OpenStretches, openStretches, turning } from './open-stretches';
 import { compressed, toRecord } from './pack-record';
@@ -103,7 +104,7 @@ export function createWriter(options: WriterOptions): Writer {
     trimRecorder(recorder);
     const { minutes, quarters } = recorder.reach();
     const cutoffs = { minutes: recorder.now - minutes, quarters: recorder.now - quarters };
-    const kept = new Set(recorder.incidents.get().map(keyOf));
+    const kept = new Set(recorder.incidents.get().map(incidentRecordKey));
     const written = await records.keys('incidents', '', KEYS_END);
     const forgotten = written
       .filter((key) => !kept.has(key))
@@ -118,7 +119,7 @@ export function createWriter(options: WriterOptions): Writer {
   ): Promise<readonly Change[]> {
     const changes = new Map<string, Change>();
     for (const incident of incidents) {
-      const key = keyOf(incident);
+      const key = incidentRecordKey(incident);
       const written = parseIncident(
         changes.get(key)?.value ?? (await records.get('incidents', key)),
       );
@@ -211,7 +212,7 @@ export function createWriter(options: WriterOptions): Writer {
         ...endedChanges([...recorder.closed, ...open.trailing]),
         ...recorder.unwritten.map((value) => ({
           store: 'incidents' as const,
-          key: keyOf(value),
+          key: incidentRecordKey(value),
           value,
         })),
         ...(rows.value ? [rows] : []),
@@ -229,13 +230,4 @@ function endedChanges(ended: Recorder['closed']): readonly Change[] {
     together.set(key, blocks.set(id, closed.block));
   }
   return [...together].map(([key, blocks]) => ({ store: 'open', key, value: toRecord(blocks) }));
-}
-
-/** The same incident has the same key, and keys sort by time. */
-function keyOf(incident: Incident): string {
-  return incidentKey(incident).map(text).join('/');
-}
-
-function text(part: string | number): string {
-  return typeof part === 'number' ? sortable(part) : part;
 }

@@ -1,8 +1,9 @@
+import { Link } from 'wouter';
 import { STATUSES, type Status } from '../../domain/status';
 import { fmt, t } from '../../i18n';
 import { useAppState, useFleet } from '../../state/context';
 import { Brand } from '../../ui/brand';
-import { Button } from '../../ui/button';
+import { BUTTON_LOOK, Button } from '../../ui/button';
 import { Figure } from '../../ui/figure';
 import { Icon } from '../../ui/icon';
 import { FeedPill } from '../feed-pill';
@@ -19,24 +20,43 @@ export interface BoardHeaderProps {
 export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
   const { config } = useAppState();
   return (
-    <header className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5 max-sm:gap-x-2 max-sm:gap-y-0 max-sm:pt-2 max-sm:pb-0">
+    <header className="relative flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5 max-sm:gap-x-2 max-sm:gap-y-0 max-sm:pt-2 max-sm:pb-0">
       <div className="flex min-w-0 items-center gap-2.5">
         <Brand logo={config.brand.logo} />
         <h1 tabIndex={-1} className="min-w-0 break-words text-[1.29em] font-bold outline-none">
           {config.title}
         </h1>
       </div>
-      <Figures filter={filter} onFilter={onFilter} />
+      <Figures filter={filter} onFilter={onFilter} room={chrome ? 'max-sm:pe-14' : ''} />
       <div className="ms-auto flex flex-wrap items-stretch justify-end gap-2">
         <FeedPill />
         {chrome && (
           <>
+            <EventsLink className={`${BUTTON_LOOK} px-2 max-sm:hidden`} />
             <PanelButton name="gear" label={t('board.settings')} opens="settings" />
             <PanelButton name="exit" label={t('session.signOut')} opens="sign-out" />
           </>
         )}
       </div>
+      {/* A phone's first line has no room for another button: the figures slide under this one. */}
+      {chrome && (
+        <EventsLink className="absolute end-[calc(-1*var(--edge,1rem))] bottom-0 flex h-[44px] w-[52px] items-center justify-center bg-bg text-ink-2 sm:hidden" />
+      )}
     </header>
+  );
+}
+
+/** The way to what happened. */
+function EventsLink({ className }: { readonly className: string }) {
+  return (
+    <Link
+      href="/events"
+      aria-label={t('events.title')}
+      title={t('events.title')}
+      className={className}
+    >
+      <Icon name="events" className="size-[1.45em]" />
+    </Link>
   );
 }
 
@@ -73,11 +93,18 @@ function FiguresRoom() {
   );
 }
 
-function Figures({ filter, onFilter }: Omit<BoardHeaderProps, 'chrome'>) {
+function Figures({
+  filter,
+  onFilter,
+  room,
+}: Omit<BoardHeaderProps, 'chrome'> & {
+  /** What keeps the end of the row free. */
+  readonly room: string;
+}) {
   const summary = useFleet((fleet) => fleet?.summary);
   if (summary === undefined) return <FiguresRoom />;
   return (
-    <div className={FIGURES}>
+    <div className={`${FIGURES} ${room}`}>
       {STATUSES.map((status) =>
         status === 'online' || summary.counts[status] > 0 || filter.status === status ? (
           <Count

@@ -1,4 +1,5 @@
 import { STATUSES, type Status } from '../../domain/status';
+import { changeQuery } from '../../lib/query';
 
 /** What of the fleet the board shows; undefined: all of it. */
 export interface BoardFilter {
@@ -20,13 +21,6 @@ export function decodeFilter(search: string): BoardFilter {
 }
 
 /** The query for a filter, with its question mark; keeps what else stands in the address. */
-export function encodeFilter(filter: BoardFilter, search: string): string {
-  const query = new URLSearchParams(search);
-  for (const key of ['tag', 'status'] as const) {
-    const value = filter[key];
-    if (value === undefined) query.delete(key);
-    else query.set(key, value);
-  }
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
+export function encodeFilter({ tag, status }: BoardFilter, search: string): string {
+  return changeQuery(search, { tag, status });
 }

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { fmt, t } from '../../i18n';
 import { useAppState, useFleet, useStore } from '../../state/context';
+import { useKeeping } from '../../state/history-hooks';
 import { lazyPart } from '../../ui/lazy-part';
 import { PartMissing } from '../../ui/part-missing';
 import { SessionNotices } from '../session-notices';
@@ -15,6 +16,10 @@ const RejectedNotice = lazyPart(
   () => import('./rare-notices').then((file) => file.RejectedNotice),
   PartMissing,
 );
+const HistoryNotice = lazyPart(
+  () => import('./rare-notices').then((file) => file.HistoryNotice),
+  PartMissing,
+);
 
 /** What a person should know about the data on screen, one line each; nothing when all is well. */
 export function Notices({ chrome }: { readonly chrome: boolean }) {
@@ -26,6 +31,7 @@ export function Notices({ chrome }: { readonly chrome: boolean }) {
       <RestartNotice />
       <ClockNotice />
       <RejectedEntries />
+      <FleetingHistory />
     </section>
   );
 }
@@ -72,4 +78,10 @@ function RejectedEntries() {
   const rejected = useFleet((fleet) => fleet?.rejected);
   if (rejected === undefined || rejected.length === 0) return null;
   return <RejectedNotice rejected={rejected} />;
+}
+
+/** That a tab's own history ends with the tab was its person's wish. */
+function FleetingHistory() {
+  const why = useKeeping()?.fleeting;
+  return why === 'refused' || why === 'full' ? <HistoryNotice why={why} /> : null;
 }

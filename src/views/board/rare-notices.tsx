@@ -47,3 +47,8 @@ function rejectText({ id, index, field }: Rejected): string {
     ? t('notice.rejectedIndex', { index: index ?? 0, field })
     : t('notice.rejectedId', { id, field });
 }
+
+/** The history lasts as long as this page alone. */
+export function HistoryNotice({ why }: { readonly why: 'refused' | 'full' }) {
+  return <NoticeLine tone="quiet">{t(`notice.history.${why}`)}</NoticeLine>;
+}

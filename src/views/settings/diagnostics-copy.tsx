@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { clip, secondsIn } from '../../domain/history/spans';
+import { DAY } from '../../domain/history/tiers';
 import { activeLanguage, t } from '../../i18n';
 import type { AppState } from '../../state/app-state';
 import { useAppState } from '../../state/context';
-import { writeDiagnostics } from '../../state/diagnostics';
+import { type HistoryFacts, writeDiagnostics } from '../../state/diagnostics';
 import { Button } from '../../ui/button';
 import { browserFacts } from './browser-facts';
 
@@ -48,7 +50,21 @@ function diagnosticsOf(state: AppState): string {
     poll: state.poll.state.get(),
     fleet: state.fleet.fleet.get(),
     kept: state.preferences.kept.get(),
+    history: historyFacts(state),
   });
+}
+
+function historyFacts({ history, fleet }: AppState): HistoryFacts | undefined {
+  const keeper = history.keeper.get();
+  const now = fleet.fleet.get()?.dashboardNow ?? 0;
+  return (
+    keeper && {
+      ...keeper.keeping.get(),
+      reach: keeper.reach(),
+      incidents: keeper.incidents.get().length,
+      watchedSeconds: secondsIn(clip(keeper.availability().watched, now - DAY, now)),
+    }
+  );
 }
 
 /** Returns whether it was copied. A page over plain http has no clipboard, and a browser may refuse. */

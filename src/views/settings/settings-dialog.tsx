@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { activeLanguage, t } from '../../i18n';
 import { useAppState, useStore } from '../../state/context';
 import { Button } from '../../ui/button';
@@ -7,6 +7,7 @@ import { Appearance } from './appearance';
 import { AttentionLimits } from './attention-limits';
 import { Cards } from './cards';
 import { Device } from './device';
+import { History } from './history';
 import { Numbers } from './numbers';
 import { Pace } from './pace';
 import { States } from './states';
@@ -22,17 +23,23 @@ const WINDOW =
  */
 export function SettingsDialog() {
   const { panel, preferences } = useAppState();
+  const [opener] = useState(panel.get);
   useStore(activeLanguage);
   const kept = useStore(preferences.kept);
   const dialog = useRef<HTMLDialogElement>(null);
+  const historyPart = useRef<HTMLDivElement>(null);
   const open = (element: HTMLDialogElement | null) => {
     dialog.current = element;
-    if (element !== null && !element.open) element.showModal();
+    if (element === null || element.open) return;
+    element.showModal();
+    if (opener === 'history') historyPart.current?.scrollIntoView();
   };
   const closed = () => {
     // The browser gives the focus back to what opened the dialog, unless that was drawn anew meanwhile.
     const { activeElement } = document;
-    if (activeElement === document.body || dialog.current?.contains(activeElement)) focusOpener();
+    if (activeElement === document.body || dialog.current?.contains(activeElement)) {
+      focusOpener(opener);
+    }
     panel.set('none');
   };
   return (
@@ -55,7 +62,7 @@ export function SettingsDialog() {
           <Icon name="close" className="size-[1.45em]" />
         </Button>
       </header>
-      <div className="grow overflow-y-auto overscroll-contain px-5 pb-8 sm:px-7">
+      <div className="relative grow overflow-y-auto overscroll-contain px-5 pb-8 sm:px-7">
         <p role="status" className={`pt-4 ${kept ? 'text-ink-3' : 'text-late'}`}>
           {t(kept ? 'settings.kept' : 'settings.notKept')}
         </p>
@@ -65,12 +72,15 @@ export function SettingsDialog() {
         <Pace />
         <States />
         <AttentionLimits />
+        <div ref={historyPart}>
+          <History />
+        </div>
         <Device />
       </div>
     </dialog>
   );
 }
 
-function focusOpener(): void {
-  document.querySelector<HTMLElement>('[data-opens="settings"]')?.focus();
+function focusOpener(opener: string): void {
+  document.querySelector<HTMLElement>(`[data-opens="${opener}"]`)?.focus();
 }

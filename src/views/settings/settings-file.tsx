@@ -10,7 +10,7 @@ import {
   writeSettings,
 } from '../../state/settings-file';
 import { Button } from '../../ui/button';
-import { saveTextAs } from './save-text-as';
+import { saveAs } from '../save-as';
 
 /** What came of the last step; `before`: what an undo brings back. */
 type Outcome =
@@ -39,7 +39,7 @@ export function SettingsFile() {
   return (
     <div className="mt-3 grid gap-3">
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => saveTextAs(SETTINGS_FILE_NAME, writeSettings(preferences.get()))}>
+        <Button onClick={() => saveAs(SETTINGS_FILE_NAME, toFile(preferences.get()))}>
           {t('settings.export')}
         </Button>
         <Button onClick={() => input.current?.click()}>{t('settings.import')}</Button>
@@ -78,6 +78,10 @@ export function SettingsFile() {
       </div>
     </div>
   );
+}
+
+function toFile(preferences: Preferences): Blob {
+  return new Blob([writeSettings(preferences)], { type: 'application/json' });
 }
 
 const TOO_LARGE = { ok: false, reason: 'too-large' } as const;

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import { STATUS } from '../../../config';
+import { newFleetMemory, receiveSnapshot } from '../../../domain/fleet';
+import { HISTORY_METRICS, sampleOf, WIDTH } from '../../../domain/history/metrics';
+import { levelsOf } from '../../../domain/series';
+import { dashboardTime, host, instant, metrics, server, snapshot } from '../../../testing/build';
+import { testEnvironment } from '../../../testing/environment';
+import { NO_MONITORS } from '../../../testing/monitors';
+import { type Keeper, openKeeper } from '../keeper';
+import { createMemoryRecords } from '../memory-records';
+import { readHistoryFile } from './read';
+import type { Work } from './work';
+import { type FileChoice, writeHistoryFile } from './write';
+
+const limits = { ...STATUS, onlineSeconds: 10, lateSeconds: 30 };
+const NOW = 7_300;
+
+function newKeeper(): Promise<Keeper> {
+  return openKeeper({
+    environment: testEnvironment({ now: () => instant(NOW) }),
+    series: new Map(),
+    openRecords: async () => createMemoryRecords(),
+    mayWrite: async () => true,
+    monitors: NO_MONITORS,
+  });
+}
+
+/** A device that watched from one time to another (s), every ten seconds; server 2 is silent for ten minutes. */
+async function watch(keeper: Keeper, from: number, to: number): Promise<Keeper> {
+  let memory = newFleetMemory();
+  const row = new Uint16Array(WIDTH);
+  for (let at = from; at <= to; at += 10) {
+    const silent = at > 1_000 && at < 1_600;
+    const busy = metrics({ cpu: at % 100, speedIn: at, uptime: at, temperatures: [] });
+    const one = { host: host({}), metrics: busy };
+    const fleet = receiveSnapshot(
+      undefined,
+      memory,
+      snapshot(at, [
+        server({ ...one, id: 1, name: '=one', tag: 'Asia', lastReport: dashboardTime(at) }),
+        server({ ...one, id: 2, name: 'two', lastReport: dashboardTime(silent ? 1_000 : at) }),
+      ]),
+      limits,
+    );
+    ({ memory } = fleet);
+    for (const [id, watched] of fleet.servers) {
+      if (watched.server.lastReport !== fleet.dashboardNow) continue;
+      levelsOf(sampleOf(watched), row);
+      keeper.addRow(id, fleet.dashboardNow, row);
+    }
+    keeper.observe({ fleet, measured: true, joinWithin: 30, vouchWithin: 90, lateSeconds: 30 });
+  }
+  await keeper.flush();
+  return keeper;
+}
+
+const ALL: FileChoice = {
+  servers: [
+    { id: 1, name: '=one', tag: 'Asia' },
+    { id: 2, name: 'two', tag: '' },
+  ],
+  metrics: HISTORY_METRICS,
+  range: 'month',
+  format: 'json',
+};
+const now = dashboardTime(NOW);
+const work = (some: Partial<Work> = {}): Work => ({
+  signal: new AbortController().signal,
+  onProgress: () => {},
+  pause: async () => {},
+  ...some,
+});
+const write = (keeper: Keeper, some: Partial<FileChoice> = {}) =>
+  writeHistoryFile(keeper, { ...ALL, ...some }, now, work());
+const read = (keeper: Keeper, file: Blob) => readHistoryFile(keeper, file, now, work());
+
+const NOTHING_NEW = { ok: true, points: 0, incidents: 0, watched: 0 };
+
+async function contentsOf(keeper: Keeper) {
+  const blocks = await Promise.all(
+    [1, 2].flatMap((id) =>
+      (['minutes', 'quarters'] as const).map((tier) => keeper.read(id, tier, 0, now)),
+    ),
+  );
+  return {
+    shares: [1, 2].map((id) => keeper.share(id, NOW)),
+    seen: [1, 2].map((id) => keeper.seen(id, 0, now)),
+    incidents: keeper.incidents.get(),
+    blocks: blocks.map((some) => some.filter(({ counts }) => counts.some((count) => count > 0))),
+  };
+}
+
+test('export and import into an emptied history give the same strips, lists and samples', async () => {
+  const keeper = await watch(await newKeeper(), 0, NOW);
+  const before = await contentsOf(keeper);
+  expect(before.incidents).toHaveLength(1);
+  expect(before.shares[1]).toEqual({ watched: NOW, up: NOW - 600 });
+  const file = await write(keeper);
+  const emptied = await watch(await newKeeper(), NOW, NOW);
+  const outcome = await read(emptied, file);
+  expect(outcome).toMatchObject({ ok: true, incidents: 1, watched: NOW });
+  expect(await contentsOf(emptied)).toEqual(before);
+  expect(await read(emptied, file)).toEqual(NOTHING_NEW);
+  expect(await contentsOf(emptied)).toEqual(before);
+});
+
+test('a file taken up where it was written changes nothing', async () => {
+  const keeper = await watch(await newKeeper(), 0, NOW);
+  const before = await contentsOf(keeper);
+  expect(await read(keeper, await write(keeper))).toEqual(NOTHING_NEW);
+  expect(await contentsOf(keeper)).toEqual(before);
+});
+
+test('what two devices watched one after the other becomes one', async () => {
+  const first = await watch(await newKeeper(), 0, 3_000);
+  const second = await watch(await newKeeper(), 4_000, NOW);
+  await read(second, await write(first));
+  expect(second.share(1, NOW)).toEqual({ watched: NOW - 1_000, up: NOW - 1_000 });
+  expect(second.seen(2, 0, now).watched).toEqual([
+    dashboardTime(0),
+    dashboardTime(3_000),
+    dashboardTime(4_000),
+    now,
+  ]);
+});
+
+test('a file of some servers vouches for no other', async () => {
+  const first = await watch(await newKeeper(), 0, 3_000);
+  const second = await watch(await newKeeper(), 4_000, NOW);
+  const before = second.share(2, NOW);
+  await read(second, await write(first, { servers: ALL.servers.slice(0, 1) }));
+  expect(second.share(2, NOW)).toEqual(before);
+  expect(second.share(1, NOW).watched).toBe(NOW - 1_000);
+});
+
+test('a file of some metrics takes no other metric away', async () => {
+  const keeper = await watch(await newKeeper(), 0, NOW);
+  const before = await contentsOf(keeper);
+  const file = await write(keeper, { metrics: ['cpu'] });
+  expect(await read(keeper, file)).toEqual(NOTHING_NEW);
+  expect(await contentsOf(keeper)).toEqual(before);
+});
+
+describe('what is no file of ours is named, and changes nothing', () => {
+  test.each<[string, string, object]>([
+    ['no JSON', '{"format"', { reason: 'not-history' }],
+    ['other JSON', '{"servers":[]}', { reason: 'not-history' }],
+    ['settings', '{"format":"nezha-status settings","version":1}', { reason: 'not-history' }],
+    ['a newer one', '{"format":"nezha-status history","version":2}', { reason: 'newer-version' }],
+    [
+      'one without its parts',
+      '{"format":"nezha-status history","version":1}',
+      { reason: 'damaged', path: 'from' },
+    ],
+  ])('%s', async (_, text, outcome) => {
+    const keeper = await newKeeper();
+    expect(await read(keeper, new Blob([text]))).toEqual({ ok: false, ...outcome });
+  });
+
+  test('a damaged block', async () => {
+    const text = await (await write(await watch(await newKeeper(), 0, NOW))).text();
+    const damaged = text.replace(/"bytes":"..../, '"bytes":"AAAA');
+    const emptied = await newKeeper();
+    const outcome = await read(emptied, new Blob([damaged]));
+    expect(outcome).toEqual({ ok: false, reason: 'damaged', path: 'blocks.0' });
+    expect(emptied.incidents.get()).toEqual([]);
+  });
+
+  test('spans that go back in time', async () => {
+    const text = await (await write(await watch(await newKeeper(), 0, 100))).text();
+    const damaged = text.replace(/"watched":\[/, '"watched":[9999999999,9999999999,');
+    const outcome = await read(await newKeeper(), new Blob([damaged]));
+    expect(outcome).toEqual({ ok: false, reason: 'damaged', path: 'availability.watched' });
+  });
+});
+
+describe('a table', () => {
+  test('has a row a server and minute, with means and maxima and their units', async () => {
+    const keeper = await watch(await newKeeper(), NOW - 600, NOW);
+    const text = await (
+      await write(keeper, { format: 'csv', range: 'hour', metrics: ['cpu', 'in'] })
+    ).text();
+    const [head, first, ...more] = text.replace('\uFEFF', '').split('\r\n');
+    expect(head).toBe('time,server,name,cpu mean (%),cpu max (%),in mean (B/s),in max (B/s)');
+    expect(first).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\.000Z,1,'=one,[\d.]+,[\d.]+,\d+,\d+$/);
+    expect(more.filter((line) => line.includes(',two,')).length).toBeGreaterThan(9);
+  });
+
+  test('of more than a day goes by the quarter of an hour', async () => {
+    const keeper = await watch(await newKeeper(), 0, NOW);
+    const text = await (await write(keeper, { format: 'csv', range: 'week' })).text();
+    const times = text
+      .split('\r\n')
+      .slice(1, -1)
+      .map((line) => Date.parse(line.split(',')[0] ?? ''));
+    expect(times.every((time) => time % 900_000 === 0)).toBe(true);
+  });
+});
+
+test('a cancelled export ends between two servers', async () => {
+  const keeper = await watch(await newKeeper(), 0, 100);
+  const controller = new AbortController();
+  const shares: number[] = [];
+  const onProgress = (share: number) => {
+    shares.push(share);
+    if (share > 0) controller.abort(new Error('cancelled'));
+  };
+  const writing = writeHistoryFile(
+    keeper,
+    ALL,
+    now,
+    work({ signal: controller.signal, onProgress }),
+  );
+  await expect(writing).rejects.toThrow('cancelled');
+  expect(shares).toEqual([0, 0.5]);
+});
