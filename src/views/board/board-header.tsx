@@ -7,17 +7,15 @@ import { BUTTON_LOOK, Button } from '../../ui/button';
 import { Figure } from '../../ui/figure';
 import { Icon } from '../../ui/icon';
 import { FeedPill } from '../feed-pill';
-import type { BoardFilter } from './board-url';
+import type { ViewProps } from './use-view';
 
-export interface BoardHeaderProps {
-  readonly filter: BoardFilter;
-  readonly onFilter: (some: Partial<BoardFilter>) => void;
+export interface BoardHeaderProps extends ViewProps {
   /** With the controls of a person at the keyboard. */
   readonly chrome: boolean;
 }
 
 /** What is up, what moves, and how old it is. */
-export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
+export function BoardHeader({ view, onView, chrome }: BoardHeaderProps) {
   const { config } = useAppState();
   return (
     <header className="relative flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5 max-sm:gap-x-2 max-sm:gap-y-0 max-sm:pt-2 max-sm:pb-0">
@@ -27,7 +25,7 @@ export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
           {config.title}
         </h1>
       </div>
-      <Figures filter={filter} onFilter={onFilter} room={chrome ? 'max-sm:pe-14' : ''} />
+      <Figures view={view} onView={onView} room={chrome ? 'max-sm:pe-14' : ''} />
       <div className="ms-auto flex flex-wrap items-stretch justify-end gap-2">
         <FeedPill />
         {chrome && (
@@ -94,10 +92,10 @@ function FiguresRoom() {
 }
 
 function Figures({
-  filter,
-  onFilter,
+  view,
+  onView,
   room,
-}: Omit<BoardHeaderProps, 'chrome'> & {
+}: ViewProps & {
   /** What keeps the end of the row free. */
   readonly room: string;
 }) {
@@ -106,13 +104,13 @@ function Figures({
   return (
     <div className={`${FIGURES} ${room}`}>
       {STATUSES.map((status) =>
-        status === 'online' || summary.counts[status] > 0 || filter.status === status ? (
+        status === 'online' || summary.counts[status] > 0 || view.status === status ? (
           <Count
             key={status}
             status={status}
             count={summary.counts[status]}
-            pressed={filter.status === status}
-            onPress={() => onFilter({ status: filter.status === status ? undefined : status })}
+            pressed={view.status === status}
+            onPress={() => onView({ status: view.status === status ? undefined : status })}
           />
         ) : null,
       )}

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { useSearch } from 'wouter';
+import { EVERY_SERVER, isFiltered } from '../../domain/view/view';
 import { t } from '../../i18n';
 import { useAppState, useFleet } from '../../state/context';
 import { Button } from '../../ui/button';
@@ -9,17 +10,17 @@ import { Announcer } from '../announcer';
 import { useKiosk } from '../use-kiosk';
 import { AttentionStrip } from './attention-strip';
 import { BoardHeader } from './board-header';
-import { type BoardFilter, NO_FILTER } from './board-url';
 import { Groups } from './groups';
 import { Notices } from './notices';
 import { TagPills } from './tag-pills';
-import { useBoardFilter, useShownGroups } from './use-board';
+import { useShownGroups } from './use-board';
 import { useCardLook } from './use-card-look';
+import { useView, type ViewProps } from './use-view';
 
 /** The board: the whole fleet by tag, or the part of it that the address asks for. */
 export function BoardView() {
   const { config } = useAppState();
-  const [filter, setFilter] = useBoardFilter();
+  const [view, setView] = useView();
   const search = useSearch();
   const chrome = !useKiosk();
   useKeptScroll(search);
@@ -33,12 +34,12 @@ export function BoardView() {
         {t('app.skip')}
       </a>
       <div className="px-(--edge) pb-10 sm:px-7">
-        <BoardHeader filter={filter} onFilter={setFilter} chrome={chrome} />
-        {chrome && <TagPills filter={filter} onFilter={setFilter} />}
+        <BoardHeader view={view} onView={setView} chrome={chrome} />
+        {chrome && <TagPills view={view} onView={setView} />}
         <Notices chrome={chrome} />
-        <AttentionStrip onFilter={setFilter} />
+        <AttentionStrip onView={setView} />
         <main id="servers" aria-label={t('board.label')} className="goes-stale">
-          <Content filter={filter} onFilter={setFilter} />
+          <Content view={view} onView={setView} />
         </main>
         <Announcer />
         {chrome && <Footer text={config.brand.footer} links={config.brand.links} />}
@@ -75,12 +76,9 @@ function focusCard(id: number): void {
   document.querySelector<HTMLElement>(`[data-server-id="${id}"] a`)?.focus({ preventScroll: true });
 }
 
-function Content(props: {
-  readonly filter: BoardFilter;
-  readonly onFilter: (some: Partial<BoardFilter>) => void;
-}) {
+function Content({ view, onView }: ViewProps) {
   const total = useFleet((fleet) => fleet?.summary.total);
-  const groups = useShownGroups(props.filter);
+  const groups = useShownGroups(view);
   const look = useCardLook();
   if (total === undefined) return <Skeleton height={cardHeight(look)} />;
   if (total === 0) {
@@ -95,13 +93,12 @@ function Content(props: {
     return (
       <div className="grid justify-items-center gap-3 py-24 text-center">
         <p className="text-lg font-semibold">{t('board.none')}</p>
-        <Button onClick={() => props.onFilter(NO_FILTER)}>{t('board.showAll')}</Button>
+        <Button onClick={() => onView(EVERY_SERVER)}>{t('board.showAll')}</Button>
       </div>
     );
   }
   const shown = groups.reduce((sum, { ids }) => sum + ids.length, 0);
-  const filtered = props.filter.tag !== undefined || props.filter.status !== undefined;
-  return <Groups groups={groups} total={shown} look={look} filtered={filtered} />;
+  return <Groups groups={groups} total={shown} look={look} filtered={isFiltered(view)} />;
 }
 
 /** Where the cards will stand, so that nothing jumps when they come. */

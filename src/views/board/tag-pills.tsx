@@ -1,8 +1,8 @@
 import { fmt, t } from '../../i18n';
 import { useFleet } from '../../state/context';
 import { StatusGlyph } from '../../ui/status-glyph';
-import type { BoardFilter } from './board-url';
 import { useFleetPart } from './use-board';
+import type { ViewProps } from './use-view';
 
 const ROW = 'slides flex gap-1 sm:-mx-1 sm:mb-2.5 sm:px-1 sm:py-0.5';
 
@@ -16,11 +16,7 @@ function PillsRoom() {
 }
 
 /** A pill a tag, with how many servers it has and how many of them are down; "untagged" last. */
-export function TagPills(props: {
-  readonly filter: BoardFilter;
-  readonly onFilter: (some: Partial<BoardFilter>) => void;
-}) {
-  const { filter, onFilter } = props;
+export function TagPills({ view, onView }: ViewProps) {
   const known = useFleet((fleet) => fleet !== undefined);
   const pills = useFleetPart((fleet) =>
     (fleet?.groups ?? []).map(({ tag, ids }) => ({
@@ -31,7 +27,7 @@ export function TagPills(props: {
   );
   if (!known) return <PillsRoom />;
   // One tag is no choice.
-  if (pills.length < 2 && filter.tag === undefined) return null;
+  if (pills.length < 2 && view.tag === undefined) return null;
   const total = pills.reduce((sum, { count }) => sum + count, 0);
   return (
     <nav aria-label={t('board.tags')} className={ROW}>
@@ -39,8 +35,8 @@ export function TagPills(props: {
         label={t('board.all')}
         count={total}
         down={0}
-        chosen={filter.tag === undefined}
-        onChoose={() => onFilter({ tag: undefined })}
+        chosen={view.tag === undefined}
+        onChoose={() => onView({ tag: undefined })}
       />
       {pills.map(({ tag, count, down }) => (
         <Pill
@@ -48,8 +44,8 @@ export function TagPills(props: {
           label={tag || t('board.untagged')}
           count={count}
           down={down}
-          chosen={filter.tag === tag}
-          onChoose={() => onFilter({ tag: filter.tag === tag ? undefined : tag })}
+          chosen={view.tag === tag}
+          onChoose={() => onView({ tag: view.tag === tag ? undefined : tag })}
         />
       ))}
     </nav>

@@ -1,0 +1,31 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { decodeView, encodeView } from '../../domain/view/address';
+import type { View } from '../../domain/view/view';
+
+/**
+ * Changes some of the view.
+ * @param replace the way back skips what was shown before: for changes in many small steps, such as typing
+ */
+export type ChangeView = (some: Partial<View>, replace?: boolean) => void;
+
+/** For what shows the view and changes it. */
+export interface ViewProps {
+  readonly view: View;
+  readonly onView: ChangeView;
+}
+
+/** What the board shows, kept in the address so that it survives reload, back and sharing. */
+export function useView(): [View, ChangeView] {
+  const search = useSearch();
+  const [path, navigate] = useLocation();
+  const view = useMemo(() => decodeView(search), [search]);
+  const change = useCallback<ChangeView>(
+    (some, replace = false) => {
+      const next = { ...decodeView(search), ...some };
+      navigate(`${path}${encodeView(next, search)}`, { replace });
+    },
+    [search, path, navigate],
+  );
+  return [view, change];
+}
