@@ -1,9 +1,6 @@
-/** Why a person expects a server to be silent. */
-export const KNOWN_KINDS = ['planned', 'abandoned'] as const;
-
 /** A server whose trouble is known: it calls nobody any more. */
 export interface KnownMark {
-  readonly kind: (typeof KNOWN_KINDS)[number];
+  readonly kind: 'planned' | 'abandoned';
   /** A person's own words; may be empty. */
   readonly note: string;
   /** Unix seconds from which on it counts again; undefined: until somebody takes the mark away. */

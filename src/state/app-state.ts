@@ -19,7 +19,9 @@ import { createFleetStore, type FleetStore } from './fleet-store';
 import { createHistory, type History } from './history/history';
 import { createKeeping } from './history/open';
 import { createKeptSession } from './kept-session';
+import { restoredSearch } from './kept-view';
 import { createLead } from './lead';
+import { createMarks, type MarksStore } from './marks';
 import { createPoll, type Poll } from './poll';
 import type { PreferencesStore } from './preferences';
 import { createRemembered } from './remembered';
@@ -33,7 +35,7 @@ type Panel = 'none' | 'settings' | 'history' | 'sign-out';
 
 /** Where the board was left. */
 interface BoardPlace {
-  /** Its query. */
+  /** Its query, without the question mark. */
   readonly search: string;
   /** How far it was scrolled, px. */
   readonly scrollY: number;
@@ -53,6 +55,8 @@ export interface AppState {
   /** A source of this tab's own: what others of its session asked is not shared with it. */
   readonly makeSource: (session: Session) => Source;
   readonly fleet: FleetStore;
+  /** What is known and what is dear. */
+  readonly marks: MarksStore;
   readonly history: History;
   readonly poll: Poll;
   /** Whether this tab asks the dashboard, or another of the same session does so for it. */
@@ -94,10 +98,9 @@ export function createAppState(
     }),
   );
   const remembered = createRemembered(`nezha-status:reports:${config.dashboardKey}`, environment);
-  const fleet = createFleetStore(history, remembered, () => ({
-    ...STATUS,
-    ...thresholds.get(),
-  }));
+  const marks = createMarks(environment, config.dashboardKey, config.known);
+  const limits = () => ({ ...STATUS, ...thresholds.get() });
+  const fleet = createFleetStore(history, remembered, limits, marks);
   const lead = createLead(environment, config.dashboardKey);
   const poll = createPoll({
     client: new QueryClient(),
@@ -139,13 +142,18 @@ export function createAppState(
     proxy: { ...limited, base },
     makeSource: (session) => ownSource(session),
     fleet,
+    marks,
     history,
     poll,
     lead: lead.role,
     feed,
     ticker,
     attention: createAttention(fleet.fleet, () => preferences.get().limits),
-    place: createStore<BoardPlace>({ search: '', scrollY: 0, server: undefined }),
+    place: createStore<BoardPlace>({
+      search: restoredSearch(preferences.get(), '').slice(1),
+      scrollY: 0,
+      server: undefined,
+    }),
     panel: createStore<Panel>('none'),
     announcements: createAnnouncements(fleet.fleet, feed),
   };

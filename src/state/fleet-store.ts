@@ -1,4 +1,11 @@
-import { type Fleet, type FleetLimits, newFleetMemory, receiveSnapshot } from '../domain/fleet';
+import {
+  type Fleet,
+  type FleetLimits,
+  markFleet,
+  newFleetMemory,
+  receiveSnapshot,
+} from '../domain/fleet';
+import { type Marks, NO_MARKS } from '../domain/marks';
 import type { Snapshot } from '../domain/snapshot';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { History } from './history/history';
@@ -20,10 +27,15 @@ export function createFleetStore(
   history: History,
   remembered: Remembered,
   limits: () => FleetLimits,
+  marks: ReadableStore<Marks> = createStore(NO_MARKS),
 ): FleetStore {
   const store = createStore<Fleet | undefined>(undefined);
   let known = newFleetMemory();
   let shownAskedAt = Number.NEGATIVE_INFINITY;
+  marks.subscribe(() => {
+    const shown = store.get();
+    if (shown) store.set(markFleet(shown, marks.get()));
+  });
   return {
     fleet: store,
     start() {
@@ -35,7 +47,8 @@ export function createFleetStore(
       shownAskedAt = askedAt;
       const previous = store.get();
       const inForce = limits();
-      const fleet = receiveSnapshot(previous, previous?.memory ?? known, snapshot, inForce);
+      const before = previous?.memory ?? known;
+      const fleet = receiveSnapshot(previous, before, snapshot, inForce, marks.get());
       store.set(fleet);
       if (snapshot.scope !== 'some') {
         history.record({

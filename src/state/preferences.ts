@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { POLL_SECONDS } from '../../contract/config';
 import { PREFERENCES } from '../config';
+import { LAYOUTS, OFFLINE_PLACES, PLAIN_VIEW } from '../domain/view/view';
 import { readStored, removeStored, writeStored } from '../lib/storage';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { Environment } from './environment';
@@ -124,6 +125,21 @@ export const preferencesSchema = z.object({
   /** The board on a wide screen, and on a phone. */
   desktop: boardSchema(PREFERENCES.density),
   phone: boardSchema('compact'),
+  /** How the fleet was drawn last … */
+  layout: z.catch(z.enum(LAYOUTS), PLAIN_VIEW.layout),
+  /** … and how each way is set: the part of an address's query that says it. */
+  views: z.catch(
+    z.object({
+      cards: z.catch(z.string(), ''),
+      tiles: z.catch(z.string(), ''),
+      table: z.catch(z.string(), ''),
+    }),
+    { cards: '', tiles: '', table: '' },
+  ),
+  /** Where servers stand that do not report. */
+  offline: z.catch(z.enum(OFFLINE_PLACES), 'kept'),
+  /** Whether single keys do something. */
+  keys: z.catch(z.boolean(), true),
   /** Tags whose sections are collapsed. */
   collapsed: z.catch(z.array(z.string()), []),
 });

@@ -5,7 +5,7 @@ import { Button } from '../ui/button';
 
 /** Asks before everything that is stored of this dashboard is forgotten. */
 export function SignOutDialog() {
-  const { connection, preferences, panel } = useAppState();
+  const { connection, marks, preferences, panel } = useAppState();
   const state = useStore(connection.state);
   const title = useId();
   const ownAlone = state.phase === 'in' && state.keeping === 'tab';
@@ -13,7 +13,10 @@ export function SignOutDialog() {
   function signOut(form: FormData): void {
     panel.set('none');
     connection.signOut();
-    if (form.get('preferences') !== null) preferences.reset();
+    if (form.get('preferences') !== null) {
+      preferences.reset();
+      marks.forget();
+    }
     // Names of tags are the dashboard's, not the person's settings.
     else if (preferences.get().collapsed.length > 0) preferences.change({ collapsed: [] });
   }

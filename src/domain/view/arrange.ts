@@ -1,12 +1,7 @@
 import type { WatchedServer } from '../fleet';
 import type { Group } from '../order';
 import { sortValue } from './fields';
-import type { SortKey, View } from './view';
-
-/** Where servers stand that do not report: before the others, among them, or after them. */
-export const OFFLINE_PLACES = ['kept', 'first', 'last'] as const;
-
-export type OfflinePlace = (typeof OFFLINE_PLACES)[number];
+import type { OfflinePlace, SortKey, View } from './view';
 
 /** What decides the order; the first that tells two servers apart does, and the panel's order at the end. */
 export interface Order extends Pick<View, 'sort' | 'problemsFirst'> {

@@ -38,6 +38,11 @@ export const TILE_METRICS = [
 
 export type TileMetric = (typeof TILE_METRICS)[number];
 
+/** Where servers stand that do not report: before the others, among them, or after them. */
+export const OFFLINE_PLACES = ['kept', 'first', 'last'] as const;
+
+export type OfflinePlace = (typeof OFFLINE_PLACES)[number];
+
 /** The whole of what the board shows of the fleet, and how. */
 export interface View {
   readonly layout: Layout;
@@ -77,4 +82,11 @@ export const EVERY_SERVER = { tag: undefined, status: undefined, query: '' } as 
 /** Whether the view leaves servers out. */
 export function isFiltered({ tag, status, query }: View): boolean {
   return tag !== undefined || status !== undefined || query.trim() !== '';
+}
+
+/** How a layout is set, whatever it shows: what is kept of it for the next time. */
+export type Form = Pick<View, 'sort' | 'problemsFirst' | 'problemsOnly' | 'metric' | 'columns'>;
+
+export function formOf({ sort, problemsFirst, problemsOnly, metric, columns }: View): Form {
+  return { sort, problemsFirst, problemsOnly, metric, columns };
 }

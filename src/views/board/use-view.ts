@@ -2,6 +2,8 @@ import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { decodeView, encodeView } from '../../domain/view/address';
 import type { View } from '../../domain/view/view';
+import { useAppState } from '../../state/context';
+import { keepView } from '../../state/kept-view';
 
 /**
  * Changes some of the view.
@@ -17,15 +19,17 @@ export interface ViewProps {
 
 /** What the board shows, kept in the address so that it survives reload, back and sharing. */
 export function useView(): [View, ChangeView] {
+  const { preferences } = useAppState();
   const search = useSearch();
   const [path, navigate] = useLocation();
   const view = useMemo(() => decodeView(search), [search]);
   const change = useCallback<ChangeView>(
     (some, replace = false) => {
       const next = { ...decodeView(search), ...some };
+      keepView(preferences, next);
       navigate(`${path}${encodeView(next, search)}`, { replace });
     },
-    [search, path, navigate],
+    [preferences, search, path, navigate],
   );
   return [view, change];
 }
