@@ -11,7 +11,7 @@ export const NOTE_MAX = 200;
 export const KNOWN_MAX = 2_000;
 
 const serverSchema = z.object({
-  id: z.int().check(z.nonnegative()),
+  id: z.number(),
   kind: z.enum(KNOWN_KINDS),
   /** Free words; may be empty. */
   note: z.catch(z.string().check(z.maxLength(NOTE_MAX)), ''),

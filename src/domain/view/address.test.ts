@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { STATUSES } from '../status';
+import { COUNTS } from '../summary';
 import { decodeView, encodeView } from './address';
 import { LAYOUTS, PLAIN_VIEW, SORT_FIELDS, TILE_METRICS, type View } from './view';
 
@@ -11,7 +11,7 @@ const columns = fc.uniqueArray(fc.stringMatching(/^\w{1,40}$/), { minLength: 1, 
 const views: fc.Arbitrary<View> = fc.record({
   layout: fc.constantFrom(...LAYOUTS),
   tag: fc.option(text, { nil: undefined }),
-  status: fc.option(fc.constantFrom(...STATUSES), { nil: undefined }),
+  status: fc.option(fc.constantFrom(...COUNTS), { nil: undefined }),
   sort: fc.uniqueArray(sortKey, { selector: ({ field }) => field }),
   problemsFirst: fc.boolean(),
   problemsOnly: fc.boolean(),

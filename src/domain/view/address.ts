@@ -1,5 +1,5 @@
 import { changeQuery } from '../../lib/query';
-import { STATUSES } from '../status';
+import { COUNTS } from '../summary';
 import { LAYOUTS, PLAIN_VIEW, SORT_FIELDS, type SortKey, TILE_METRICS, type View } from './view';
 
 /** A query longer than this is cut: nobody types it, and an address has its limits. */
@@ -23,7 +23,7 @@ export function decodeView(search: string): View {
   return {
     layout: one('view', LAYOUTS) ?? PLAIN_VIEW.layout,
     tag: query.get('tag') ?? undefined,
-    status: one('status', STATUSES),
+    status: one('status', COUNTS),
     sort: decodeSort(list('sort') ?? []),
     problemsFirst: problems.includes('first'),
     problemsOnly: problems.includes('only'),

@@ -1,5 +1,5 @@
 import { HISTORY_METRICS } from '../history/metrics';
-import type { Status } from '../status';
+import type { Count } from '../summary';
 
 /** How the fleet is drawn: a card, a tile or a row a server. */
 export const LAYOUTS = ['cards', 'tiles', 'table'] as const;
@@ -48,7 +48,8 @@ export interface View {
   readonly layout: Layout;
   /** '' is the untagged group; undefined: all tags. */
   readonly tag: string | undefined;
-  readonly status: Status | undefined;
+  /** What servers are counted as; undefined: any. */
+  readonly status: Count | undefined;
   /** The first key decides, the next among its equals; none: the panel's order. */
   readonly sort: readonly SortKey[];
   /** Servers with a problem stand before the others. */
@@ -82,6 +83,12 @@ export const EVERY_SERVER = { tag: undefined, status: undefined, query: '' } as 
 /** Whether the view leaves servers out. */
 export function isFiltered({ tag, status, query }: View): boolean {
   return tag !== undefined || status !== undefined || query.trim() !== '';
+}
+
+/** Whether the panel's own order is shown, as cards: without a search, a sort or a fold. */
+export function isPlain({ layout, sort, problemsFirst, problemsOnly, query }: View): boolean {
+  const ordered = sort.length > 0 || problemsFirst || problemsOnly;
+  return layout === 'cards' && !ordered && query.trim() === '';
 }
 
 /** How a layout is set, whatever it shows: what is kept of it for the next time. */

@@ -10,6 +10,7 @@ import type { CardPlots } from '../../ui/card/numbers';
 import { ServerCard } from '../../ui/card/server-card';
 import { lazyPart } from '../../ui/lazy-part';
 import { crossingText } from '../crossing-text';
+import type { MarkText } from './mark-text';
 import { ServerLink } from './server-link';
 import { networkPlot, sharePlot } from './spark-plots';
 
@@ -23,8 +24,9 @@ const CardAvailability = lazyPart(
 export const BoardCard = memo(function BoardCard(props: {
   readonly id: number;
   readonly look: CardLook;
+  readonly mark: MarkText | undefined;
 }) {
-  const { id, look } = props;
+  const { id, look, mark } = props;
   const state = useAppState();
   const watched = useFleet((fleet) => fleet?.servers.get(id));
   const plots = useMemo(() => cardPlots(state, id), [state, id]);
@@ -45,7 +47,7 @@ export const BoardCard = memo(function BoardCard(props: {
       }
       link={(name) => (
         <ServerLink id={id} title={name} className="card-link">
-          {name}
+          {mark ? mark(name, 'name') : name}
         </ServerLink>
       )}
     />

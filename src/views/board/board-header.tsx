@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { STATUSES, type Status } from '../../domain/status';
+import { COUNTS, type Count as CountName } from '../../domain/summary';
 import { fmt, t } from '../../i18n';
 import { useAppState, useFleet } from '../../state/context';
 import { Brand } from '../../ui/brand';
@@ -103,7 +103,7 @@ function Figures({
   if (summary === undefined) return <FiguresRoom />;
   return (
     <div className={`${FIGURES} ${room}`}>
-      {STATUSES.map((status) =>
+      {COUNTS.map((status) =>
         status === 'online' || summary.counts[status] > 0 || view.status === status ? (
           <Count
             key={status}
@@ -122,16 +122,17 @@ function Figures({
   );
 }
 
-const COUNT_COLOUR: Readonly<Record<Status, string>> = {
+const COUNT_COLOUR: Readonly<Record<CountName, string>> = {
   online: 'text-ink',
   late: 'text-late',
   down: 'text-down',
   never: 'text-ink',
+  known: 'text-ink',
 };
 
 /** A count that filters the board by its state. */
 function Count(props: {
-  readonly status: Status;
+  readonly status: CountName;
   readonly count: number;
   readonly pressed: boolean;
   readonly onPress: () => void;

@@ -1,21 +1,16 @@
 import { useLayoutEffect } from 'react';
 import { useSearch } from 'wouter';
-import { EVERY_SERVER, isFiltered } from '../../domain/view/view';
 import { t } from '../../i18n';
-import { useAppState, useFleet } from '../../state/context';
-import { Button } from '../../ui/button';
-import { cardHeight } from '../../ui/card/card-look';
+import { useAppState } from '../../state/context';
 import { Footer } from '../../ui/footer';
 import { Announcer } from '../announcer';
 import { useKiosk } from '../use-kiosk';
 import { AttentionStrip } from './attention-strip';
+import { BoardContent } from './board-content';
 import { BoardHeader } from './board-header';
-import { Groups } from './groups';
 import { Notices } from './notices';
-import { TagPills } from './tag-pills';
-import { useShownGroups } from './use-board';
-import { useCardLook } from './use-card-look';
-import { useView, type ViewProps } from './use-view';
+import { ToolRow } from './tool-row';
+import { useView } from './use-view';
 
 /** The board: the whole fleet by tag, or the part of it that the address asks for. */
 export function BoardView() {
@@ -35,11 +30,11 @@ export function BoardView() {
       </a>
       <div className="px-(--edge) pb-10 sm:px-7">
         <BoardHeader view={view} onView={setView} chrome={chrome} />
-        {chrome && <TagPills view={view} onView={setView} />}
+        {chrome && <ToolRow view={view} onView={setView} />}
         <Notices chrome={chrome} />
         <AttentionStrip onView={setView} />
         <main id="servers" aria-label={t('board.label')} className="goes-stale">
-          <Content view={view} onView={setView} />
+          <BoardContent view={view} onView={setView} />
         </main>
         <Announcer />
         {chrome && <Footer text={config.brand.footer} links={config.brand.links} />}
@@ -74,45 +69,4 @@ function useKeptScroll(search: string): void {
 function focusCard(id: number): void {
   if (document.activeElement !== document.body) return;
   document.querySelector<HTMLElement>(`[data-server-id="${id}"] a`)?.focus({ preventScroll: true });
-}
-
-function Content({ view, onView }: ViewProps) {
-  const total = useFleet((fleet) => fleet?.summary.total);
-  const groups = useShownGroups(view);
-  const look = useCardLook();
-  if (total === undefined) return <Skeleton height={cardHeight(look)} />;
-  if (total === 0) {
-    return (
-      <div className="grid gap-1 py-24 text-center">
-        <p className="text-lg font-semibold">{t('board.empty')}</p>
-        <p className="text-ink-2">{t('board.emptyHint')}</p>
-      </div>
-    );
-  }
-  if (groups.length === 0) {
-    return (
-      <div className="grid justify-items-center gap-3 py-24 text-center">
-        <p className="text-lg font-semibold">{t('board.none')}</p>
-        <Button onClick={() => onView(EVERY_SERVER)}>{t('board.showAll')}</Button>
-      </div>
-    );
-  }
-  const shown = groups.reduce((sum, { ids }) => sum + ids.length, 0);
-  return <Groups groups={groups} total={shown} look={look} filtered={isFiltered(view)} />;
-}
-
-/** Where the cards will stand, so that nothing jumps when they come. */
-function Skeleton({ height }: { readonly height: number }) {
-  const style = { height: `${height}rem` };
-  return (
-    <div aria-busy="true">
-      <p className="group-header text-[0.93em] text-ink-3">{t('board.first')}</p>
-      <div className="card-grid" aria-hidden="true">
-        {Array.from({ length: 12 }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the places are all alike and never move
-          <div key={index} style={style} className="rounded-xl border border-line bg-panel" />
-        ))}
-      </div>
-    </div>
-  );
 }

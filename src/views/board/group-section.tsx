@@ -6,6 +6,7 @@ import type { CardLook } from '../../ui/card/card-look';
 import { Icon } from '../../ui/icon';
 import { BoardCard } from './board-card';
 import type { RowWindow } from './board-layout';
+import type { MarkText } from './mark-text';
 import { useFleetPart } from './use-board';
 
 export interface GroupSectionProps {
@@ -15,15 +16,16 @@ export interface GroupSectionProps {
   readonly window: RowWindow | undefined;
   readonly collapsed: boolean;
   readonly onToggle: (tag: string) => void;
+  readonly mark: MarkText | undefined;
 }
 
 /** One tag's servers, with how many of them are online and what they move. */
 export const GroupSection = memo(function GroupSection(props: GroupSectionProps) {
-  const { group, look, window, collapsed, onToggle } = props;
+  const { group, look, window, collapsed, onToggle, mark } = props;
   const heading = useId();
   const label = group.tag || t('board.untagged');
   const cards = (ids: readonly number[]) =>
-    ids.map((id) => <BoardCard key={id} id={id} look={look} />);
+    ids.map((id) => <BoardCard key={id} id={id} look={look} mark={mark} />);
   return (
     <section aria-labelledby={heading}>
       <header className="group-header flex items-center gap-x-3 max-sm:gap-x-2 narrow:flex-wrap narrow:content-start">
@@ -32,7 +34,7 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
           dir="auto"
           className="max-w-[60%] shrink-0 truncate font-semibold text-ink-2 max-sm:min-w-0 max-sm:max-w-none max-sm:shrink narrow:max-w-[75%]"
         >
-          {label}
+          {mark ? mark(label, 'tag') : label}
         </h2>
         <button
           type="button"

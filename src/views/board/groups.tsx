@@ -1,4 +1,4 @@
-import { type CSSProperties, useCallback } from 'react';
+import { type CSSProperties, useCallback, useState } from 'react';
 import { ALL_CARDS_UP_TO } from '../../config';
 import type { Group } from '../../domain/order';
 import { useAppState, useStore } from '../../state/context';
@@ -6,6 +6,7 @@ import { type CardLook, cardHeight } from '../../ui/card/card-look';
 import { useMedia } from '../../ui/use-media';
 import type { CardPlace } from './board-layout';
 import { GroupSection } from './group-section';
+import type { MarkText } from './mark-text';
 import { useFocusedCard } from './use-focused-card';
 import { useVisibleRows } from './use-visible-rows';
 
@@ -18,20 +19,24 @@ export function Groups(props: {
   readonly look: CardLook;
   /** Only a part of the fleet is asked for: collapsed sections must not hide it. */
   readonly filtered: boolean;
+  readonly mark?: MarkText | undefined;
+  /** Tags whose sections are collapsed unless a person opens them; undefined: by the person's own choice. */
+  readonly folded?: readonly string[] | undefined;
 }) {
-  const { groups, total, look, filtered } = props;
+  const { groups, total, look, filtered, mark, folded } = props;
   const { preferences } = useAppState();
   const chosen = useStore(preferences).collapsed;
-  const collapsed = filtered ? NONE : chosen;
+  const [opened, setOpened] = useState(NONE);
+  const collapsed = folded?.filter((tag) => !opened.includes(tag)) ?? (filtered ? NONE : chosen);
+  const folds = folded !== undefined;
   // Paper has no screen to be near to.
   const printing = useMedia('print');
   const toggle = useCallback(
     (tag: string) => {
-      const before = preferences.get().collapsed;
-      const others = before.filter((one) => one !== tag);
-      preferences.change({ collapsed: before.includes(tag) ? others : [...others, tag] });
+      if (folds) setOpened((before) => toggled(before, tag));
+      else preferences.change({ collapsed: toggled(preferences.get().collapsed, tag) });
     },
-    [preferences],
+    [preferences, folds],
   );
   const sizes = groups.map(({ tag, ids }) => (collapsed.includes(tag) ? 0 : ids.length));
   const height = cardHeight(look);
@@ -55,10 +60,16 @@ export function Groups(props: {
           window={windows?.[index]}
           collapsed={collapsed.includes(group.tag)}
           onToggle={toggle}
+          mark={mark}
         />
       ))}
     </div>
   );
+}
+
+function toggled(tags: readonly string[], tag: string): string[] {
+  const others = tags.filter((one) => one !== tag);
+  return others.length < tags.length ? others : [...others, tag];
 }
 
 /** Where a server's card stands; undefined where it is not among the groups. */

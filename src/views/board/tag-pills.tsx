@@ -1,10 +1,13 @@
+import type { WatchedServer } from '../../domain/fleet';
+import { countedAs } from '../../domain/summary';
 import { fmt, t } from '../../i18n';
 import { useFleet } from '../../state/context';
 import { StatusGlyph } from '../../ui/status-glyph';
 import { useFleetPart } from './use-board';
 import type { ViewProps } from './use-view';
 
-const ROW = 'slides flex gap-1 sm:-mx-1 sm:mb-2.5 sm:px-1 sm:py-0.5';
+const ROW =
+  'slides flex min-w-0 grow basis-0 gap-1 max-sm:me-0 max-sm:pe-0 sm:-ms-1 sm:px-1 sm:py-0.5';
 
 /** The room of the pills before the first answer, so that nothing jumps when they come. */
 function PillsRoom() {
@@ -22,12 +25,12 @@ export function TagPills({ view, onView }: ViewProps) {
     (fleet?.groups ?? []).map(({ tag, ids }) => ({
       tag,
       count: ids.length,
-      down: ids.filter((id) => fleet?.servers.get(id)?.status === 'down').length,
+      down: ids.filter((id) => isDown(fleet?.servers.get(id))).length,
     })),
   );
   if (!known) return <PillsRoom />;
   // One tag is no choice.
-  if (pills.length < 2 && view.tag === undefined) return null;
+  if (pills.length < 2 && view.tag === undefined) return <div className="grow" />;
   const total = pills.reduce((sum, { count }) => sum + count, 0);
   return (
     <nav aria-label={t('board.tags')} className={ROW}>
@@ -50,6 +53,11 @@ export function TagPills({ view, onView }: ViewProps) {
       ))}
     </nav>
   );
+}
+
+/** What is known to be down is no news. */
+function isDown(watched: WatchedServer | undefined): boolean {
+  return watched !== undefined && countedAs(watched) === 'down';
 }
 
 function Pill(props: {

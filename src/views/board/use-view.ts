@@ -25,11 +25,13 @@ export function useView(): [View, ChangeView] {
   const view = useMemo(() => decodeView(search), [search]);
   const change = useCallback<ChangeView>(
     (some, replace = false) => {
-      const next = { ...decodeView(search), ...some };
+      // As the address is now: whoever changes the view later than it was drawn changes nothing else.
+      const now = window.location.search;
+      const next = { ...decodeView(now), ...some };
       keepView(preferences, next);
-      navigate(`${path}${encodeView(next, search)}`, { replace });
+      navigate(`${path}${encodeView(next, now)}`, { replace });
     },
-    [preferences, search, path, navigate],
+    [preferences, path, navigate],
   );
   return [view, change];
 }
