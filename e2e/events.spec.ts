@@ -19,7 +19,7 @@ test('a server that went down and came back is listed with its times', async ({
   dashboard.twist(lastReports(reports));
   await openConnected(page, site);
   await expect(card(page, 1)).toHaveAttribute('data-status', 'online');
-  const name = await card(page, 1).getByRole('heading').innerText();
+  const name = (await card(page, 1).getByRole('heading').textContent()) ?? '';
   await page.getByRole('link', { name: 'Events' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Events' })).toBeFocused();
   await expect(page).toHaveTitle(/^Events · /);
@@ -82,7 +82,7 @@ async function countIncidents(): Promise<number> {
 async function nameOf(page: Page, id: number): Promise<string> {
   const link = page.locator(`a[href="/server/${id}"]`);
   await expect(link).toBeVisible();
-  return link.innerText();
+  return (await link.textContent()) ?? '';
 }
 
 test('filters narrow the list, and survive reload and back', async ({ page, site, dashboard }) => {

@@ -76,7 +76,7 @@ test('export, clear and import give the same list and the watched time', async (
 
 test('a table holds the chosen servers and metrics', async ({ page, site }) => {
   await openConnected(page, site);
-  const name = await card(page, 2).getByRole('heading').innerText();
+  const name = (await card(page, 2).getByRole('heading').textContent()) ?? '';
   await page.getByRole('link', { name: 'Events' }).click();
   const section = await openHistory(page);
   await section.getByRole('button', { name: 'Export the history' }).click();

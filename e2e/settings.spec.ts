@@ -119,7 +119,7 @@ test('settings go to a file, survive a reset, and come back from it', async ({ p
   await dialog.getByRole('button', { name: 'Reset to the defaults' }).click();
 
   const give = (name: string, content: string) =>
-    dialog.locator('input[type=file]').setInputFiles({
+    dialog.getByLabel('Import a file', { exact: true }).setInputFiles({
       name,
       mimeType: 'application/json',
       buffer: Buffer.from(content),

@@ -17,6 +17,18 @@ export const POLL = {
   pauseMinMs: 250,
 } as const;
 
+/** The pace of a page that saves data: what is on screen at the page's own pace, the rest at these. */
+export const SAVER = {
+  /** By itself for fleets over this many servers, and wherever the browser asks to save data. */
+  fromServers: 100,
+  reportsMs: 10_000,
+  detailsMs: 60_000,
+  /** With more servers on screen than this there is nothing to save. */
+  mostOnScreen: 400,
+  /** Servers that come onto the screen are asked for together, after this. */
+  gatherMs: 150,
+} as const;
+
 /** How the tabs of one session find out which of them asks. */
 export const LEAD = {
   /** A tab that waits for the leading one's answer calls it this often; a hidden tab … */
@@ -27,6 +39,8 @@ export const LEAD = {
   helloes: 3,
   /** An answer that is older than this when another tab hears of it is no news any more. */
   outdatedMs: 60_000,
+  /** A visible tab that has called within this time waits for this one's answers. */
+  followedMs: 3_000,
 } as const;
 
 export const STATUS = {
@@ -43,6 +57,13 @@ export const STATUS = {
 export const SPARKLINE = {
   /** What a card's sparklines show. */
   windowSeconds: 300,
+} as const;
+
+export const CHARTS = {
+  /** The live range is drawn anew no more often than this. */
+  redrawMs: 2_000,
+  /** The most servers in one comparison. */
+  compared: 8,
 } as const;
 
 export const HISTORY = {
@@ -71,6 +92,8 @@ export const HISTORY = {
   incidents: 5_000,
   /** Of a history that lasts as long as the page. */
   memoryBytes: 16_000_000,
+  /** A clock of the dashboard that jumps further than this (s), and for how long (s) it is doubted. */
+  clock: { ahead: 10_800, behind: 300, believedAfter: 600 },
   /** Several tabs without the browser's locks: who writes may go on doing so for this long. */
   leaseMs: 150_000,
 } as const;

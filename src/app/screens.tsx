@@ -14,6 +14,11 @@ export const ServerScreen = lazyPart(
   ScreenMissing,
 );
 
+export const CompareScreen = lazyPart(
+  () => import('../views/server/compare/compare-view').then((file) => file.CompareView),
+  ScreenMissing,
+);
+
 export const EventsScreen = lazyPart(
   () => import('../views/events/events-view').then((file) => file.EventsView),
   ScreenMissing,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFormat } from './format';
+import { createFormat, DEFAULT_UNITS } from './format';
 
 const en = createFormat('en');
 
@@ -63,4 +63,10 @@ test.each([
   [345.6, '346'],
 ])('a load of %f: %s', (load, text) => {
   expect(en.load(load)).toBe(text);
+});
+
+test.each(['en', 'zh-CN', 'zh-TW', 'ja'])('%s: the day of 24 hours begins at 0', (locale) => {
+  const { time } = createFormat(locale, { ...DEFAULT_UNITS, hours: '24' });
+  const midnight = new Date(2026, 0, 1, 0, 5, 7).getTime() / 1000;
+  expect(time(midnight)).toMatch(/^0?0:05:07$/);
 });

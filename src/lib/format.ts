@@ -17,6 +17,10 @@ export interface Format extends ByteFormat {
   temperature(celsius: number): string;
   integer(value: number): string;
   dateTime(unixSeconds: number): string;
+  /** Day and month. */
+  day(unixSeconds: number): string;
+  /** Hours and minutes. */
+  clock(unixSeconds: number): string;
   /** Hours, minutes and seconds. */
   time(unixSeconds: number): string;
 }
@@ -36,20 +40,23 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
   );
   const trimmed = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const plain = (value: number, decimals: number) => digits[decimals]?.format(value) ?? '';
-  const clock = units.hours === 'auto' ? {} : { hour12: units.hours === '12' };
+  // Not `hour12: false`: browsers of a while ago take that for hours from 1 to 24 ("24:05").
+  const clock = { '12': { hour12: true }, '24': { hourCycle: 'h23' }, auto: {} } as const;
   const dateTime = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-    ...clock,
+    ...clock[units.hours],
   });
+  const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
+  const hours = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...clock });
   const time = new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
     minute: '2-digit',
     second: '2-digit',
-    ...clock,
+    ...clock[units.hours],
   });
   return {
     ...createByteFormat(locale, units),
@@ -64,6 +71,8 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
         : `${plain((celsius * 9) / 5 + 32, 0)} °F`,
     integer: (value) => plain(value, 0),
     dateTime: (unixSeconds) => dateTime.format(unixSeconds * 1000),
+    day: (unixSeconds) => day.format(unixSeconds * 1000),
+    clock: (unixSeconds) => hours.format(unixSeconds * 1000),
     time: (unixSeconds) => time.format(unixSeconds * 1000),
   };
 }

@@ -6,9 +6,10 @@ import { createNezhaSource } from '../api/nezha-v0';
 import type { Session } from '../api/request';
 import type { Share } from '../api/share';
 import type { Source } from '../api/source';
-import { HISTORY, POLL, STATUS } from '../config';
+import { HISTORY, POLL, SAVER, STATUS } from '../config';
 import type { Attention } from '../domain/attention';
 import type { Feed } from '../domain/feed';
+import type { Fleet } from '../domain/fleet';
 import { createStore, type ReadableStore, type Store } from '../lib/store';
 import { type Announcement, createAnnouncements } from './announcements';
 import { createAttention } from './attention-store';
@@ -22,9 +23,10 @@ import { createKeptSession } from './kept-session';
 import { restoredSearch } from './kept-view';
 import { createLead } from './lead';
 import { createMarks, type MarksStore } from './marks';
+import { createOnScreen, type OnScreen } from './on-screen';
 import { createPoll, type Poll } from './poll';
-import type { PreferencesStore } from './preferences';
-import { createRemembered } from './remembered';
+import type { Preferences, PreferencesStore } from './preferences';
+import { createRemembered, reportsKey } from './remembered';
 import type { Role } from './room';
 import { createTabs } from './tabs';
 import { createThresholds, type Thresholds } from './thresholds';
@@ -61,12 +63,16 @@ export interface AppState {
   readonly poll: Poll;
   /** Whether this tab asks the dashboard, or another of the same session does so for it. */
   readonly lead: ReadableStore<Role>;
+  /** The servers that stand on the screen: a page that saves data asks for these alone. */
+  readonly onScreen: OnScreen;
   readonly feed: ReadableStore<Feed>;
   readonly ticker: Ticker;
   readonly attention: ReadableStore<Attention>;
   readonly place: Store<BoardPlace>;
   /** What stands open over the view. */
   readonly panel: Store<Panel>;
+  /** The servers picked on the board, to be compared; undefined: its cards lead to their servers. */
+  readonly picked: Store<readonly number[] | undefined>;
   /** What the live region says. */
   readonly announcements: ReadableStore<Announcement>;
 }
@@ -97,18 +103,29 @@ export function createAppState(
       idle: () => new Promise((resolve) => setTimeout(resolve, HISTORY.openAfterMs)),
     }),
   );
-  const remembered = createRemembered(`nezha-status:reports:${config.dashboardKey}`, environment);
+  const remembered = createRemembered(reportsKey(config.dashboardKey), environment, () =>
+    lasts(connection.state.get()),
+  );
   const marks = createMarks(environment, config.dashboardKey, config.known);
   const limits = () => ({ ...STATUS, ...thresholds.get() });
   const fleet = createFleetStore(history, remembered, limits, marks);
+  const onScreen = createOnScreen();
   const lead = createLead(environment, config.dashboardKey);
   const poll = createPoll({
     client: new QueryClient(),
     environment,
     pace: () => (preferences.get().pollSeconds ?? config.pollSeconds) * 1000,
     follows: () => lead.role.get() === 'following',
+    saves: () =>
+      savesData(preferences.get().dataSaver, fleet.fleet.get(), environment.page) &&
+      !lead.followed(),
+    onScreen: onScreen.ids,
     receive: fleet.receive,
   });
+  onScreen.onMore(() => {
+    if (poll.state.get().saving) poll.askNow();
+  });
+  preferences.onChange('dataSaver', poll.askNow);
   // Another pace or another limit counts at once: the next answer is asked for now, and sets the timer anew.
   thresholds.subscribe(poll.askNow);
   preferences.onChange('pollSeconds', poll.askNow);
@@ -146,6 +163,7 @@ export function createAppState(
     history,
     poll,
     lead: lead.role,
+    onScreen,
     feed,
     ticker,
     attention: createAttention(fleet.fleet, () => preferences.get().limits),
@@ -155,8 +173,19 @@ export function createAppState(
       server: undefined,
     }),
     panel: createStore<Panel>('none'),
+    picked: createStore<readonly number[] | undefined>(undefined),
     announcements: createAnnouncements(fleet.fleet, feed),
   };
+}
+
+/** By a person's choice; else in a large fleet, and where the browser asks for it. */
+function savesData(
+  choice: Preferences['dataSaver'],
+  fleet: Fleet | undefined,
+  page: Environment['page'],
+): boolean {
+  if (choice !== 'auto') return choice === 'on';
+  return page.savesData() || (fleet?.servers.size ?? 0) > SAVER.fromServers;
 }
 
 /** A session of this tab alone leaves nothing behind on the device. */

@@ -50,15 +50,14 @@ export function createFleetStore(
       const before = previous?.memory ?? known;
       const fleet = receiveSnapshot(previous, before, snapshot, inForce, marks.get());
       store.set(fleet);
-      if (snapshot.scope !== 'some') {
-        history.record({
-          fleet,
-          measured: snapshot.scope === 'all',
-          joinWithin: Math.max(inForce.onlineSeconds, joinWithin),
-          vouchWithin,
-          lateSeconds: inForce.lateSeconds,
-        });
-      }
+      history.record({
+        fleet,
+        scope: snapshot.scope,
+        some: snapshot.scope === 'some' ? snapshot.servers.map(({ id }) => id) : undefined,
+        joinWithin: Math.max(inForce.onlineSeconds, joinWithin),
+        vouchWithin,
+        lateSeconds: inForce.lateSeconds,
+      });
       remembered.write(fleet.memory);
     },
     forget(some) {

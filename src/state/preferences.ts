@@ -100,6 +100,7 @@ export const preferencesSchema = z.object({
   temperature: z.catch(z.enum(['celsius', 'fahrenheit']), 'celsius'),
   hours: z.catch(z.enum(['auto', '12', '24']), 'auto'),
   pollSeconds: optionalWithin(RANGES.pollSeconds),
+  dataSaver: z.catch(z.enum(['auto', 'on', 'off']), 'auto'),
   /** From where a server asks for attention: percent, °C, and load per core. */
   limits: z.catch(
     z.object({
@@ -138,8 +139,8 @@ export const preferencesSchema = z.object({
   ),
   /** Where servers stand that do not report. */
   offline: z.catch(z.enum(OFFLINE_PLACES), 'kept'),
-  /** Whether single keys do something. */
-  keys: z.catch(z.boolean(), true),
+  /** Single keys act: J and K, say. */
+  shortcuts: z.catch(z.boolean(), true),
   /** Tags whose sections are collapsed. */
   collapsed: z.catch(z.array(z.string()), []),
 });

@@ -6,7 +6,7 @@ const LABELS = {
   name: 'find.field.name',
   state: 'sort.field.state',
   uptime: 'server.uptime',
-  lastReport: 'server.lastReport',
+  lastReport: 'sort.field.lastReport',
   speed: 'sort.field.speed',
   trafficIn: 'sort.field.trafficIn',
   trafficOut: 'sort.field.trafficOut',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Failure } from '../api/failure';
 import type { Session } from '../api/request';
 import { t } from '../i18n';
+import { StatusGlyph } from '../ui/status-glyph';
 import { CheckLink, TechnicalWord } from './failure-note';
 import { failureText } from './failure-text';
 import { NewToken } from './new-token';
@@ -72,9 +73,10 @@ function Frame({
   return (
     <section
       ref={leaveFocusToTitle}
-      className={`grid gap-2 rounded-lg border px-3.5 py-2.5 text-[0.93em] ${FRAME[tone]}`}
+      className={`flex gap-2 rounded-xl border px-3.5 py-2.5 text-[0.93em] ${FRAME[tone]}`}
     >
-      {children}
+      <StatusGlyph status={tone} className="mt-[0.33em] size-2.5" />
+      <div className="grid min-w-0 grow gap-2">{children}</div>
     </section>
   );
 }

@@ -20,7 +20,7 @@ import {
 import type { Series } from '../../domain/series';
 import type { Instant } from '../../domain/snapshot';
 import { createStore, type ReadableStore } from '../../lib/store';
-import type { Environment } from '../environment';
+import type { Channel, Environment } from '../environment';
 import type { Answer } from './answer';
 import { readChunks } from './chunks';
 import { loadIncidents, loadOpen, loadRows } from './load';
@@ -90,6 +90,9 @@ export interface KeeperOptions {
   readonly series: ReadonlyMap<number, Series>;
   /** Opens the lasting records; undefined: this history is to last as long as the page. */
   readonly openRecords: ((onGone: () => void) => Promise<Records>) | undefined;
+  /** Over it the tabs that keep this history tell each other that it was cleared. */
+  readonly line?: Channel | undefined;
+  readonly onCleared?: () => void;
   /** What the dashboard's monitors are asked with, and a clock that runs a listener once a second. */
   readonly monitors: Pick<MonitorReportsOptions, 'latency' | 'mayAsk'> & {
     readonly everySecond: (listener: () => void) => () => void;
@@ -99,7 +102,7 @@ export interface KeeperOptions {
 
 /** Takes up what earlier visits wrote down, and goes on from there. Never rejects: memory is always there. */
 export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
-  const { environment, series, openRecords, mayWrite, monitors } = options;
+  const { environment, series, openRecords, mayWrite, monitors, line } = options;
   const recorder = createRecorder();
   const revision = createStore(0);
   const keeping = createStore<Keeping>({ fleeting: undefined, damaged: 0, dropped: 0 });
@@ -185,6 +188,10 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     return done;
   }
 
+  line?.onMessage((message) => {
+    if (message === 'cleared') options.onCleared?.();
+  });
+
   function end(): void {
     stopped = true;
     unhide();
@@ -241,6 +248,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     flush: () => write(true),
     stop() {
       end();
+      line?.close();
       // What is being written is finished first.
       void busy.then(() => records.close());
     },
@@ -251,8 +259,12 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
         const held = openRecords && !records.lasting ? await openRecords(() => {}) : records;
         await held.clear();
         held.close();
+        line?.send('cleared');
       };
-      void busy.then(clear).catch(() => {});
+      void busy
+        .then(clear)
+        .catch(() => {})
+        .finally(() => line?.close());
     },
   };
 

@@ -29,7 +29,7 @@ const COMPACT: Heights = {
   head: 3.15,
   rows: [
     [1.5, 'trends'],
-    [1.85, 'storage'],
+    [2, 'storage'],
     [1.65, 'trends', 'network'],
     [0.75, 'availability'],
     [1.55, 'footer'],
@@ -51,7 +51,7 @@ const COMPACT_NARROW: Heights = {
   head: 6.8,
   rows: [
     [4.8, 'trends'],
-    [3.5, 'storage'],
+    [3.8, 'storage'],
     [2.9, 'network'],
     [0.75, 'availability'],
     [4.8, 'footer'],

@@ -69,7 +69,7 @@ function Storage({ watched, limits }: CardNumbersProps) {
         </span>
       </div>
       <ShareMeter name={t('card.disk')} percent={disk} whole={whole} limits={limits} />
-      <div className="flex items-baseline justify-between gap-x-1 narrow:flex-wrap">
+      <div className="flex items-baseline justify-between gap-x-1 not-narrow:mt-[0.2rem] narrow:flex-wrap">
         <span className="whitespace-nowrap text-ink-2">{t('card.swap')}</span>
         {host?.swapTotal === 0 ? (
           <span className="text-ink-3">{t('card.noSwap')}</span>

@@ -45,7 +45,7 @@ export function CompactNumbers({ watched, look, plots, limits, availability }: C
             />
           )}
           {shows('network') && (
-            <span className="ms-auto flex gap-2.5 text-[0.93em] narrow:ms-0 narrow:flex-wrap narrow:gap-y-0">
+            <span className="ms-auto flex min-w-[9.4em] justify-between gap-2.5 text-[0.93em] narrow:ms-0 narrow:min-w-0 narrow:flex-wrap narrow:gap-y-0">
               <Speeds watched={watched} />
             </span>
           )}
@@ -69,14 +69,10 @@ function Share(props: {
 }) {
   const { name, value, none = false, children } = props;
   return (
-    <div className={`min-w-0 ${children ? 'h-[1.85rem]' : 'h-[1.5rem]'}`}>
-      <div className="flex h-[1.45rem] items-baseline justify-between gap-2">
+    <div className={`min-w-0 ${children ? 'h-[2rem]' : 'h-[1.5rem]'}`}>
+      <div className="mb-[0.15rem] flex h-[1.45rem] items-baseline justify-between gap-2">
         <span className="text-[0.9em] text-ink-2">{name}</span>
-        {none ? (
-          <span className="text-[0.9em] text-ink-3">{t('card.noSwap')}</span>
-        ) : (
-          <Percent value={value} />
-        )}
+        {none ? <span className="text-ink-3">{t('card.noSwap')}</span> : <Percent value={value} />}
       </div>
       {children}
     </div>

@@ -3,7 +3,7 @@ import type { Attention } from '../../domain/attention';
 import type { WatchedServer } from '../../domain/fleet';
 import { fmt, t } from '../../i18n';
 import type { AppState } from '../../state/app-state';
-import { useAppState, useFleet, useSelected, useStore } from '../../state/context';
+import { useAppState, useFleet, useOnScreen, useSelected, useStore } from '../../state/context';
 import { useDashboardText } from '../../state/time-hooks';
 import type { CardLook } from '../../ui/card/card-look';
 import type { CardPlots } from '../../ui/card/numbers';
@@ -11,7 +11,7 @@ import { ServerCard } from '../../ui/card/server-card';
 import { lazyPart } from '../../ui/lazy-part';
 import { crossingText } from '../crossing-text';
 import type { MarkText } from './mark-text';
-import { ServerLink } from './server-link';
+import { PickOrLink } from './pick-or-link';
 import { networkPlot, sharePlot } from './spark-plots';
 
 /** The strip's code comes with the history that it shows, after the first screen. Its room is there before. */
@@ -32,6 +32,7 @@ export const BoardCard = memo(function BoardCard(props: {
   const plots = useMemo(() => cardPlots(state, id), [state, id]);
   const limits = useStore(state.thresholds);
   const keeper = useStore(state.history.keeper);
+  useOnScreen(id);
   if (watched === undefined) return null;
   return (
     <ServerCard
@@ -45,11 +46,7 @@ export const BoardCard = memo(function BoardCard(props: {
           <CardAvailability id={id} keeper={keeper} figure={look.density === 'comfortable'} />
         )
       }
-      link={(name) => (
-        <ServerLink id={id} title={name} className="card-link">
-          {mark ? mark(name, 'name') : name}
-        </ServerLink>
-      )}
+      link={(name) => <PickOrLink id={id} name={name} mark={mark} />}
     />
   );
 });

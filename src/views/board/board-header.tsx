@@ -7,6 +7,7 @@ import { BUTTON_LOOK, Button } from '../../ui/button';
 import { Figure } from '../../ui/figure';
 import { Icon } from '../../ui/icon';
 import { FeedPill } from '../feed-pill';
+import { CompareButton } from './compare-button';
 import type { ViewProps } from './use-view';
 
 export interface BoardHeaderProps extends ViewProps {
@@ -30,6 +31,7 @@ export function BoardHeader({ view, onView, chrome }: BoardHeaderProps) {
         <FeedPill />
         {chrome && (
           <>
+            <CompareButton className="max-sm:hidden" />
             <EventsLink className={`${BUTTON_LOOK} px-2 max-sm:hidden`} />
             <PanelButton name="gear" label={t('board.settings')} opens="settings" />
             <PanelButton name="exit" label={t('session.signOut')} opens="sign-out" />

@@ -1,8 +1,10 @@
 import { useLayoutEffect } from 'react';
 import { useSearch } from 'wouter';
 import { t } from '../../i18n';
-import { useAppState } from '../../state/context';
+import { useAppState, useStore } from '../../state/context';
 import { Footer } from '../../ui/footer';
+import { lazyPart } from '../../ui/lazy-part';
+import { PartMissing } from '../../ui/part-missing';
 import { Announcer } from '../announcer';
 import { useKiosk } from '../use-kiosk';
 import { AttentionStrip } from './attention-strip';
@@ -10,11 +12,18 @@ import { BoardContent } from './board-content';
 import { BoardHeader } from './board-header';
 import { Notices } from './notices';
 import { ToolRow } from './tool-row';
+import { serverOf } from './use-focused-card';
 import { useView } from './use-view';
+
+const CompareBar = lazyPart(
+  () => import('./compare-bar').then((file) => file.CompareBar),
+  PartMissing,
+);
 
 /** The board: the whole fleet by tag, or the part of it that the address asks for. */
 export function BoardView() {
-  const { config } = useAppState();
+  const { config, picked } = useAppState();
+  const picking = useStore(picked) !== undefined;
   const [view, setView] = useView();
   const search = useSearch();
   const chrome = !useKiosk();
@@ -36,6 +45,7 @@ export function BoardView() {
         <main id="servers" aria-label={t('board.label')} className="goes-stale">
           <BoardContent view={view} onView={setView} />
         </main>
+        {picking && <CompareBar />}
         <Announcer />
         {chrome && <Footer text={config.brand.footer} links={config.brand.links} />}
       </div>
@@ -60,7 +70,8 @@ function useKeptScroll(search: string): void {
     window.addEventListener('scroll', follow, { passive: true });
     return () => {
       window.removeEventListener('scroll', follow);
-      place.set({ search, scrollY, server: undefined });
+      // Who is back before the server's page stood finds the card that led there.
+      place.set({ search, scrollY, server: serverOf(document.activeElement) });
     };
   }, [place, search]);
 }

@@ -3,6 +3,7 @@ import { countedAs } from '../../domain/summary';
 import { fmt, t } from '../../i18n';
 import { useFleet } from '../../state/context';
 import { StatusGlyph } from '../../ui/status-glyph';
+import { CompareButton } from './compare-button';
 import { useFleetPart } from './use-board';
 import type { ViewProps } from './use-view';
 
@@ -51,6 +52,7 @@ export function TagPills({ view, onView }: ViewProps) {
           onChoose={() => onView({ tag: view.tag === tag ? undefined : tag })}
         />
       ))}
+      <CompareButton className="ms-1 shrink-0 rounded-full sm:hidden" />
     </nav>
   );
 }

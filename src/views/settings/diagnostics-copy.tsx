@@ -30,7 +30,7 @@ export function DiagnosticsCopy() {
               rows={9}
               value={shown.text}
               onFocus={(event) => event.target.select()}
-              className="w-full resize-y rounded-lg border border-line bg-bg px-3 py-2 font-mono text-[0.86em] text-ink-2"
+              className="w-full resize-y rounded-lg border border-ink-3/80 bg-bg px-3 py-2 font-mono text-[0.86em] text-ink-2"
             />
           </label>
         )}

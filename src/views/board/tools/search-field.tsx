@@ -1,17 +1,18 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { t } from '../../../i18n';
 import { useAppState, useStore } from '../../../state/context';
 import { BUTTON_LOOK } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
+import { useShortcuts } from '../../../ui/use-shortcuts';
 import type { ViewProps } from '../use-view';
 import { SearchHow } from './search-how';
 import { SEARCH_TERMS } from './search-terms';
 import { useDraft } from './use-draft';
-import { useSlashKey } from './use-slash-key';
 
 /** The field that finds servers. On a phone it is behind a button until it is wanted. */
 export function SearchField({ view, onView }: ViewProps) {
-  const { keys } = useStore(useAppState().preferences);
+  const { shortcuts: keys } = useStore(useAppState().preferences);
   const how = useId();
   const input = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState(false);
@@ -22,11 +23,18 @@ export function SearchField({ view, onView }: ViewProps) {
   };
   const { text, type, finish } = useDraft(view.query, find);
   const shown = opened || view.query !== '';
-  useSlashKey(() => {
-    setOpened(true);
-    input.current?.focus();
-    input.current?.select();
-  });
+  const slash = useMemo(
+    () => ({
+      '/': () => {
+        // It has to stand before it can have the focus.
+        flushSync(() => setOpened(true));
+        input.current?.focus();
+        input.current?.select();
+      },
+    }),
+    [],
+  );
+  useShortcuts(slash, keys);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // While a word is being composed its keys are the composer's.
     if (event.nativeEvent.isComposing) return;

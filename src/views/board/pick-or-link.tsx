@@ -1,0 +1,32 @@
+import { CHARTS } from '../../config';
+import { useAppState, useSelected } from '../../state/context';
+import type { MarkText } from './mark-text';
+import { ServerLink } from './server-link';
+
+/** A card's way to its server; while servers are being picked to be compared, what picks this one. */
+export function PickOrLink(props: {
+  readonly id: number;
+  readonly name: string;
+  readonly mark: MarkText | undefined;
+}) {
+  const { id, name, mark } = props;
+  const text = mark ? mark(name, 'name') : name;
+  const { picked } = useAppState();
+  const pressed = useSelected(picked, (ids) => ids?.includes(id));
+  if (pressed === undefined) {
+    return (
+      <ServerLink id={id} title={name} className="card-link">
+        {text}
+      </ServerLink>
+    );
+  }
+  const pick = () => {
+    const others = picked.get()?.filter((one) => one !== id) ?? [];
+    picked.set(pressed ? others : [...others, id].slice(0, CHARTS.compared));
+  };
+  return (
+    <button type="button" aria-pressed={pressed} onClick={pick} className="card-link">
+      {text}
+    </button>
+  );
+}
