@@ -3,9 +3,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { proxyPlugin } from './proxy/vite-plugin';
 import { messages } from './vite.messages';
+import { withoutSpares } from './vite.spare';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), messages(), proxyPlugin()],
+  plugins: [react(), tailwindcss(), messages(), withoutSpares(), proxyPlugin()],
   build: {
     outDir: 'dist/client',
     // The floor that Tailwind's CSS sets, as package.json names it; scripts/check-browsers.mjs holds it.
