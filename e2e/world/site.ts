@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Brand, NO_BRAND } from '../../contract/brand';
-import { RUNTIME_DEFAULTS } from '../../contract/config';
+import { RUNTIME_DEFAULTS, type RuntimeConfig } from '../../contract/config';
 import { createApp } from '../../proxy/app';
 import { listen } from '../../proxy/listen';
 import { nodeHandler } from '../../proxy/node-handler';
@@ -18,6 +18,7 @@ export interface SiteOptions {
   readonly dashboardKey?: string;
   readonly demo?: boolean;
   readonly brand?: Brand;
+  readonly known?: RuntimeConfig['known'];
   /** 0 takes a free one. */
   readonly port?: number;
 }
@@ -25,13 +26,13 @@ export interface SiteOptions {
 /** Serves the built page with the real proxy, as the production server does. */
 export async function openSite(options: SiteOptions): Promise<Site> {
   const { dashboardUrl, pollSeconds = 1, dashboardKey = 'e2e', demo = false, port = 0 } = options;
-  const { brand = NO_BRAND } = options;
+  const { brand = NO_BRAND, known = [] } = options;
   const upstream = createUpstream({ url: dashboardUrl, timeoutMs: 3_000 });
   const frameAncestors = "'self'";
   const app = createApp({
     upstream,
     cookieName: 'nezha-dashboard',
-    config: { ...RUNTIME_DEFAULTS, pollSeconds, dashboardKey, demo, brand },
+    config: { ...RUNTIME_DEFAULTS, pollSeconds, dashboardKey, demo, brand, known },
     frameAncestors,
     staticRoot: fileURLToPath(new URL('../../dist/client', import.meta.url)),
   });

@@ -29,6 +29,11 @@ export const Settings = lazyPart(
   PanelMissing,
 );
 
+export const Marks = lazyPart(
+  () => import('../views/marks/marks-dialog').then((file) => file.MarksDialog),
+  PanelMissing,
+);
+
 export const SignOut = lazyPart(
   () => import('../views/sign-out-dialog').then((file) => file.SignOutDialog),
   PanelMissing,

@@ -32,8 +32,11 @@ import { createTabs } from './tabs';
 import { createThresholds, type Thresholds } from './thresholds';
 import { createTicker, type Ticker } from './ticker';
 
-/** A dialog that any view can open; the shell draws it. `history`: the settings, at their part about history. */
-type Panel = 'none' | 'settings' | 'history' | 'sign-out';
+/**
+ * A dialog that any view can open; the shell draws it. `history`: the settings, at their part about history; a number:
+ * a server's marks, by its id.
+ */
+type Panel = 'none' | 'settings' | 'history' | 'sign-out' | number;
 
 /** Where the board was left. */
 interface BoardPlace {

@@ -3,6 +3,7 @@ import { t } from '../i18n';
 import { useAppState, useStore } from '../state/context';
 import { forgetOthers } from '../state/forget-others';
 import { Button } from '../ui/button';
+import { openModally } from '../ui/open-modally';
 
 /** Asks before everything that is stored of this dashboard is forgotten. */
 export function SignOutDialog() {
@@ -54,11 +55,6 @@ export function SignOutDialog() {
       </form>
     </dialog>
   );
-}
-
-/** The browser keeps the focus inside, closes on Escape, and gives the focus back. */
-function openModally(dialog: HTMLDialogElement | null): void {
-  if (dialog !== null && !dialog.open) dialog.showModal();
 }
 
 function closeDialogOf({ currentTarget }: MouseEvent<HTMLButtonElement>): void {

@@ -1,37 +1,36 @@
+import { useCallback } from 'react';
 import type { Group } from '../../domain/order';
-import { EVERY_SERVER, isFiltered } from '../../domain/view/view';
-import { t } from '../../i18n';
-import { Button } from '../../ui/button';
+import { isFiltered } from '../../domain/view/view';
+import { cardHeight } from '../../ui/card/card-look';
+import { BoardCard } from './board-card';
 import { Groups } from './groups';
 import type { MarkText } from './mark-text';
+import { NoMatch } from './no-match';
 import { useCardLook } from './use-card-look';
 import type { ViewProps } from './use-view';
 
-/** The servers of a view, or that there are none. */
-export function GroupList(
-  props: ViewProps & {
-    readonly groups: readonly Group[];
-    readonly mark?: MarkText | undefined;
-    /** Tags whose sections are collapsed unless a person opens them; undefined: by the person's own choice. */
-    readonly folded?: readonly string[] | undefined;
-  },
-) {
-  const { groups, view, onView, mark, folded } = props;
+/** The servers of a view. */
+export interface ListProps extends ViewProps {
+  readonly groups: readonly Group[];
+  readonly mark?: MarkText | undefined;
+  /** Tags whose sections are collapsed unless a person opens them; undefined: by the person's own choice. */
+  readonly folded?: readonly string[] | undefined;
+}
+
+/** The servers as cards, or that there are none. */
+export function GroupList({ groups, view, onView, mark, folded }: ListProps) {
   const look = useCardLook();
-  if (groups.length === 0) {
-    return (
-      <div className="grid justify-items-center gap-3 py-24 text-center">
-        <p className="text-lg font-semibold">{t('board.none')}</p>
-        <Button onClick={() => onView(EVERY_SERVER)}>{t('board.showAll')}</Button>
-      </div>
-    );
-  }
-  const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
+  const cell = useCallback(
+    (id: number) => <BoardCard key={id} id={id} look={look} mark={mark} />,
+    [look, mark],
+  );
+  if (groups.length === 0) return <NoMatch onView={onView} />;
   return (
     <Groups
       groups={groups}
-      total={total}
-      look={look}
+      cell={cell}
+      cellHeight={cardHeight(look)}
+      className={`${look.density} ${look.narrow ? 'narrow' : ''}`}
       filtered={isFiltered(view)}
       mark={mark}
       folded={folded}

@@ -8,14 +8,18 @@ export function PickOrLink(props: {
   readonly id: number;
   readonly name: string;
   readonly mark: MarkText | undefined;
+  /** More than the name, for readers. */
+  readonly label?: string;
+  readonly tabIndex?: number;
 }) {
-  const { id, name, mark } = props;
+  const { id, name, mark, label, tabIndex } = props;
+  const rest = { 'aria-label': label, tabIndex, className: 'card-link' };
   const text = mark ? mark(name, 'name') : name;
   const { picked } = useAppState();
   const pressed = useSelected(picked, (ids) => ids?.includes(id));
   if (pressed === undefined) {
     return (
-      <ServerLink id={id} title={name} className="card-link">
+      <ServerLink id={id} title={label === undefined ? name : undefined} {...rest}>
         {text}
       </ServerLink>
     );
@@ -25,7 +29,7 @@ export function PickOrLink(props: {
     picked.set(pressed ? others : [...others, id].slice(0, CHARTS.compared));
   };
   return (
-    <button type="button" aria-pressed={pressed} onClick={pick} className="card-link">
+    <button type="button" aria-pressed={pressed} onClick={pick} {...rest}>
       {text}
     </button>
   );

@@ -83,6 +83,6 @@ export function SettingsDialog() {
   );
 }
 
-function focusOpener(opener: string): void {
+function focusOpener(opener: string | number): void {
   document.querySelector<HTMLElement>(`[data-opens="${opener}"]`)?.focus();
 }

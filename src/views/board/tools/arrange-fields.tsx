@@ -1,4 +1,4 @@
-import { OFFLINE_PLACES, SORT_FIELDS, type SortField } from '../../../domain/view/view';
+import { OFFLINE_PLACES, SORT_FIELDS, type SortField, TILE_METRICS } from '../../../domain/view/view';
 import { t } from '../../../i18n';
 import { useAppState, useStore } from '../../../state/context';
 import { Button } from '../../../ui/button';
@@ -8,6 +8,7 @@ import { Icon } from '../../../ui/icon';
 import { SelectField } from '../../../ui/select-field';
 import { fieldLabel } from '../../field-text';
 import type { ViewProps } from '../use-view';
+import { LayoutSwitch } from './layout-switch';
 
 const PANEL = 'panel';
 
@@ -26,6 +27,17 @@ export function ArrangeFields({ view, onView }: ViewProps) {
   };
   return (
     <div className="grid gap-2.5 px-4 py-3.5">
+      <div className="sm:hidden">
+        <LayoutSwitch view={view} onView={onView} />
+      </div>
+      {view.layout === 'tiles' && (
+        <SelectField
+          label={t('tiles.metric')}
+          value={view.metric}
+          options={TILE_METRICS.map((field) => ({ value: field, label: fieldLabel(field) }))}
+          onChange={(value) => onView({ metric: TILE_METRICS.find((one) => one === value) ?? view.metric })}
+        />
+      )}
       <div className="flex items-end gap-2">
         <SelectField
           label={t('sort.by')}

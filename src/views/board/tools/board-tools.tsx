@@ -1,14 +1,20 @@
 import type { ViewProps } from '../use-view';
 import { ArrangeMenu } from './arrange-menu';
+import { LayoutSwitch } from './layout-switch';
 import { SearchField } from './search-field';
 import { SearchTerms } from './search-terms';
+import { useCardKeys } from './use-card-keys';
 
 /** What finds and arranges the servers, beside the tags. Its parts stand in the row of those. */
 export function BoardTools({ view, onView }: ViewProps) {
+  useCardKeys();
   return (
     <>
       <SearchField view={view} onView={onView} />
       <ArrangeMenu view={view} onView={onView} />
+      <div className="max-sm:hidden">
+        <LayoutSwitch view={view} onView={onView} />
+      </div>
       {view.query.trim() !== '' && <SearchTerms view={view} />}
     </>
   );

@@ -89,7 +89,7 @@ export function SearchField({ view, onView }: ViewProps) {
           autoCapitalize="none"
           spellCheck={false}
           enterKeyHint="search"
-          className="h-[2.3rem] w-[13rem] rounded-lg border border-line bg-panel ps-8 pe-8 hover:bg-raised focus:w-[20rem] max-sm:h-[44px] max-sm:w-full max-sm:focus:w-full"
+          className="h-[2.3rem] w-[13rem] rounded-lg border border-ink-3/80 bg-panel ps-8 pe-8 hover:bg-raised focus:w-[20rem] max-sm:h-[44px] max-sm:w-full max-sm:focus:w-full"
         />
         {keys && text === '' && !focused && (
           <span
