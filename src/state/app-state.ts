@@ -36,7 +36,7 @@ import { createTicker, type Ticker } from './ticker';
  * A dialog that any view can open; the shell draws it. `history`: the settings, at their part about history; a number:
  * a server's marks, by its id.
  */
-type Panel = 'none' | 'settings' | 'history' | 'sign-out' | number;
+export type Panel = 'none' | 'settings' | 'history' | 'sign-out' | 'palette' | 'keys' | number;
 
 /** Where the board was left. */
 interface BoardPlace {

@@ -52,12 +52,7 @@ export function Groups(props: {
     '--card-height': `${cellHeight}rem`,
   };
   return (
-    <div
-      ref={ref}
-      style={style}
-      className={className}
-      {...(windowed ? handlers : {})}
-    >
+    <div ref={ref} style={style} className={className} {...(windowed ? handlers : {})}>
       {groups.map((group, index) => (
         <GroupSection
           key={`tag:${group.tag}`}

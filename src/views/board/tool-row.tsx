@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
-import { useFleet } from '../../state/context';
 import { lazyPart } from '../../ui/lazy-part';
+import { useShown } from '../use-shown';
 import { TagPills } from './tag-pills';
 import type { ViewProps } from './use-view';
 
@@ -19,18 +18,4 @@ export function ToolRow(props: ViewProps) {
       {shown && <BoardTools {...props} />}
     </div>
   );
-}
-
-let shownBefore = false;
-
-/** Whether the servers are on the screen. */
-function useShown(): boolean {
-  const answered = useFleet((fleet) => fleet !== undefined);
-  const [shown, setShown] = useState(shownBefore);
-  useEffect(() => {
-    if (!answered) return;
-    shownBefore = true;
-    setShown(true);
-  }, [answered]);
-  return shown;
 }

@@ -1,4 +1,9 @@
-import { OFFLINE_PLACES, SORT_FIELDS, type SortField, TILE_METRICS } from '../../../domain/view/view';
+import {
+  OFFLINE_PLACES,
+  SORT_FIELDS,
+  type SortField,
+  TILE_METRICS,
+} from '../../../domain/view/view';
 import { t } from '../../../i18n';
 import { useAppState, useStore } from '../../../state/context';
 import { Button } from '../../../ui/button';
@@ -35,7 +40,9 @@ export function ArrangeFields({ view, onView }: ViewProps) {
           label={t('tiles.metric')}
           value={view.metric}
           options={TILE_METRICS.map((field) => ({ value: field, label: fieldLabel(field) }))}
-          onChange={(value) => onView({ metric: TILE_METRICS.find((one) => one === value) ?? view.metric })}
+          onChange={(value) =>
+            onView({ metric: TILE_METRICS.find((one) => one === value) ?? view.metric })
+          }
         />
       )}
       <div className="flex items-end gap-2">
