@@ -2,11 +2,11 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { proxyPlugin } from './proxy/vite-plugin';
+import { leaveOutUnused } from './vite.leave-out';
 import { messages } from './vite.messages';
-import { withoutSpares } from './vite.spare';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), messages(), withoutSpares(), proxyPlugin()],
+  plugins: [react(), tailwindcss(), messages(), leaveOutUnused(), proxyPlugin()],
   build: {
     outDir: 'dist/client',
     // The floor that Tailwind's CSS sets, as package.json names it; scripts/check-browsers.mjs holds it.

@@ -210,11 +210,11 @@ test('all charts point at one moment; a tap holds it, and new data wait', async 
   const box = await cpu.boundingBox();
   const at = { x: (box?.width ?? 0) * 0.6, y: 60 };
   await cpu.hover({ position: at });
-  await expect(moving).toHaveCount(await charts(page).count());
+  await expect(moving).toHaveCount(await page.getByRole('slider').count());
   await page.mouse.move(0, 0);
   await expect(moving).toHaveCount(0);
   await cpu.click({ position: at });
-  await expect(pinned).toHaveCount(await charts(page).count());
+  await expect(pinned).toHaveCount(await page.getByRole('slider').count());
   await page.mouse.move(0, 0);
   await expect(pinned).not.toHaveCount(0);
   const held = page.getByText(/^Held at .+: new data wait\./);

@@ -98,16 +98,32 @@ export const HISTORY = {
   leaseMs: 150_000,
 } as const;
 
-/** What the dashboard's latency monitors tell of the time that nobody watched. */
-export const MONITOR_REPORTS = {
-  /** Asked for from here on, so that starting stays light; one server a second at most. */
-  afterMs: 60_000,
-  /** An answer counts this long. */
-  keptMs: 3_600_000,
-  /** The most servers whose answers are kept. */
-  servers: 300,
-  /** So many servers in a row without monitors mean that the dashboard has none. */
+/** How the dashboard's latency monitors are asked: one server after the other, for all that wants to know. */
+export const MONITORS = {
+  /** No two requests begin within this … */
+  everyMs: 1_000,
+  /** … and an answer counts this long: for what nobody watched here, for cards, and for a server's own view. */
+  freshMs: { reports: 3_600_000, cards: 300_000, close: 60_000 },
+  /** After a failure it is asked again this soon. */
+  retryMs: 30_000,
+  /** What nobody watched is asked for from here on, so that starting stays light. */
+  reportsAfterMs: 60_000,
+  /** So many servers in a row without monitors mean that the dashboard has none: it is asked again after this. */
   giveUpAfter: 5,
+  restMs: 3_600_000,
+  /** The most servers whose answers are kept in memory. */
+  servers: 300,
+} as const;
+
+/** What the monitors measured is written down. */
+export const LATENCY = {
+  /** For this long … */
+  keptMs: 30 * 86_400_000,
+  /** … of this many servers, those that were asked for last; of what is but on cards no more often than this. */
+  servers: 200,
+  writeEveryMs: 3_600_000,
+  /** Cards show this many monitors at most. */
+  onCards: 3,
 } as const;
 
 /** The cells of a strip, and what they and the figure beside them cover (s). */

@@ -176,6 +176,20 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'board-latency',
+    async open(world) {
+      const latency = [
+        { id: 1, name: 'CT Shanghai' },
+        { id: 3, name: 'Cloudflare ICMP' },
+      ];
+      await openWith(world, { latency });
+      await expect(
+        world.page.getByRole('img', { name: /^CT Shanghai, last 24 hours: .+ lost/ }).first(),
+      ).toBeVisible();
+      return undefined;
+    },
+  },
+  {
     name: 'nothing-matches',
     async open({ page, site, dashboard }) {
       dashboard.twist(changeEntries((entries) => entries.filter(({ id }) => id === 1)));
@@ -239,6 +253,15 @@ export const PAGE_STATES: readonly PageState[] = [
       await dialog.getByText('Some', { exact: true }).click();
       await dialog.getByRole('button', { name: 'Clear the history' }).click();
       await expect(dialog.getByText('Nothing brings it back')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'share',
+    async open({ page, site }) {
+      await openConnected(page, site, '/server/1');
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
       return undefined;
     },
   },

@@ -54,6 +54,11 @@ export const SignOut = lazyPart(
   PanelMissing,
 );
 
+export const ShareText = lazyPart(
+  () => import('../views/share/share-dialog').then((file) => file.ShareDialog),
+  PanelMissing,
+);
+
 function ScreenMissing() {
   return (
     <main className="mx-auto max-w-md px-4 py-24">

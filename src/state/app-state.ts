@@ -36,7 +36,22 @@ import { createTicker, type Ticker } from './ticker';
  * A dialog that any view can open; the shell draws it. `history`: the settings, at their part about history; a number:
  * a server's marks, by its id.
  */
-export type Panel = 'none' | 'settings' | 'history' | 'sign-out' | 'palette' | 'keys' | number;
+export type Panel =
+  | 'none'
+  | 'settings'
+  | 'history'
+  | 'sign-out'
+  | 'palette'
+  | 'keys'
+  | number
+  | ShareSubject;
+
+/** What is shown as a text. */
+export type ShareSubject =
+  | { readonly kind: 'server'; readonly id: number }
+  /** '' is the untagged group. */
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'fleet' };
 
 /** Where the board was left. */
 interface BoardPlace {
@@ -99,8 +114,8 @@ export function createAppState(
       leads: () => (lead.agreed ? lead.role.get() === 'leading' : undefined),
       monitors: {
         latency: async (id, signal) => connection.source()?.latency(id, signal),
-        mayAsk: () =>
-          feed.get() === 'live' && !environment.page.hidden() && !environment.page.savesData(),
+        mayAsk: () => feed.get() === 'live' && !environment.page.hidden(),
+        savesData: environment.page.savesData,
         everySecond: (listener) => ticker.now.subscribe(listener),
       },
       idle: () => new Promise((resolve) => setTimeout(resolve, HISTORY.openAfterMs)),

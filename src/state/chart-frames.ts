@@ -86,7 +86,7 @@ export function createChartFrames(
       }),
     );
     reading = false;
-    if (held || watchers === 0) {
+    if (held || (watchers === 0 && frames.get() !== undefined)) {
       due = true;
       return;
     }
@@ -126,10 +126,12 @@ export function createChartFrames(
     stop = () => {
       for (const one of stops) one();
     };
-    update();
+    // What was begun before anybody looked is about to come.
+    if (!reading) update();
   }
 
   if (source === 'rows') showRows();
+  else void showBlocks(source);
   return {
     frames: {
       get: frames.get,

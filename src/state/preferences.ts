@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { POLL_SECONDS } from '../../contract/config';
-import { PREFERENCES } from '../config';
+import { LATENCY, PREFERENCES } from '../config';
 import { LAYOUTS, OFFLINE_PLACES, PLAIN_VIEW } from '../domain/view/view';
 import { readStored, removeStored, writeStored } from '../lib/storage';
 import { createStore, type ReadableStore } from '../lib/store';
@@ -139,6 +139,11 @@ export const preferencesSchema = z.object({
   ),
   /** Where servers stand that do not report. */
   offline: z.catch(z.enum(OFFLINE_PLACES), 'kept'),
+  /** The latency monitors on the cards, by id and as they were called when they were chosen; none unless chosen. */
+  latency: z.catch(
+    z.array(z.object({ id: z.number(), name: z.string() })).check(z.maxLength(LATENCY.onCards)),
+    [],
+  ),
   /** Single keys act: J and K, say. */
   shortcuts: z.catch(z.boolean(), true),
   /** Tags whose sections are collapsed. */
@@ -147,6 +152,7 @@ export const preferencesSchema = z.object({
 
 export type Preferences = z.infer<typeof preferencesSchema>;
 export type Limits = Preferences['limits'];
+export type ChosenMonitor = Preferences['latency'][number];
 
 /** `public/boot.js` reads the theme from here, before anything else runs. */
 const PREFERENCES_KEY = 'nezha-status:preferences';

@@ -1,4 +1,4 @@
-/** The ref of a dialog that stands as long as it is drawn: the browser keeps the focus inside, and gives it back. */
+/** For a dialog's `ref`: the browser keeps the focus inside, closes on Escape, and gives the focus back. */
 export function openModally(dialog: HTMLDialogElement | null): void {
   if (dialog !== null && !dialog.open) dialog.showModal();
 }

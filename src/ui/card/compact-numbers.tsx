@@ -4,13 +4,15 @@ import { t } from '../../i18n';
 import { Sparkline } from '../sparkline';
 import { AvailabilityRow } from './availability-row';
 import { CardFooter } from './card-footer';
+import { LatencyRow } from './latency-row';
 import { type CardNumbersProps, Percent, Speeds } from './numbers';
 import { ShareMeter } from './share-meter';
 
 const PAIR = 'grid shrink-0 grid-cols-2 gap-x-3.5 narrow:grid-cols-1';
 
 /** A card for small screens and large fleets: the shares in two columns, one trend beside the speeds. */
-export function CompactNumbers({ watched, look, plots, limits, availability }: CardNumbersProps) {
+export function CompactNumbers(props: CardNumbersProps) {
+  const { watched, look, plots, limits, availability, latency } = props;
   const { metrics, host } = watched.server;
   const shows = (part: (typeof look.parts)[number]) => look.parts.includes(part);
   const memory = share(metrics?.memoryUsed, host?.memoryTotal);
@@ -54,6 +56,7 @@ export function CompactNumbers({ watched, look, plots, limits, availability }: C
       {shows('availability') && (
         <AvailabilityRow availability={availability} density={look.density} />
       )}
+      <LatencyRow latency={latency} look={look} />
       {shows('footer') && <CardFooter watched={watched} line={false} />}
     </>
   );

@@ -23,6 +23,11 @@ const CardAvailability = lazyPart(
   () => null,
 );
 
+const CardLatency = lazyPart(
+  () => import('./card-latency').then((file) => file.CardLatency),
+  () => null,
+);
+
 /** A server's card joined to its data: drawn again when this server changes, and not when another does. */
 export const BoardCard = memo(function BoardCard(props: {
   readonly id: number;
@@ -53,6 +58,7 @@ export const BoardCard = memo(function BoardCard(props: {
           <CardAvailability id={id} keeper={keeper} figure={look.density === 'comfortable'} />
         )
       }
+      latency={keeper && look.latency > 0 && <CardLatency id={id} keeper={keeper} look={look} />}
       favourite={favourite}
       menu={chrome && !preview && <MarksButton id={id} name={watched.server.name} />}
       preview={preview}

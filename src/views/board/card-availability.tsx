@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { STRIP } from '../../config';
 import { stripOf } from '../../domain/history/strip';
 import { t } from '../../i18n';
@@ -7,7 +7,7 @@ import { AvailabilityStrip } from '../../ui/availability-strip';
 import { shareText, useSeenOnScreen } from '../seen';
 
 /** When this device saw the server up and down over the last day, with how much of it was watched. */
-export function CardAvailability(props: {
+export const CardAvailability = memo(function CardAvailability(props: {
   readonly id: number;
   readonly keeper: Keeper;
   /** With the figure in words below the strip. */
@@ -31,4 +31,4 @@ export function CardAvailability(props: {
       {figure && <p className="mt-1 truncate text-[0.8em] text-ink-3">{day}</p>}
     </div>
   );
-}
+});

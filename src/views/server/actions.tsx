@@ -4,6 +4,7 @@ import { useAppState } from '../../state/context';
 import { BUTTON_LOOK, Button } from '../../ui/button';
 import { compareHref } from './compare/compare-url';
 import { RefreshButton } from './refresh-button';
+import { ShareServer } from './share-server';
 
 /** What can be done with a server. */
 export function Actions({ id }: { readonly id: number }) {
@@ -14,6 +15,7 @@ export function Actions({ id }: { readonly id: number }) {
         {t('board.compare')}
       </Link>
       <Button onClick={() => panel.set(id)}>{t('mark.open')}</Button>
+      <ShareServer id={id} />
       <RefreshButton id={id} />
     </div>
   );

@@ -34,7 +34,7 @@ export function pictureOf(pictured: Pictured, width: number, rem: number): Chart
   const { spec, lines, frames, reboots, context } = pictured;
   const [frame] = frames;
   if (frame === undefined) return undefined;
-  const { from, to, range } = frame;
+  const { from, to } = frame;
   const metrics = spec.metrics.map(({ metric }) => metric);
   const drawn = frames.map(({ track }) => plotRows(track, metrics, { from, to, width }));
   let [least, largest] = [Number.POSITIVE_INFINITY, 0];
@@ -46,7 +46,6 @@ export function pictureOf(pictured: Pictured, width: number, rem: number): Chart
     }
   }
   const secondsPerPx = (to - from) / width;
-  const ticks = timeTicks(from, to, Math.max(2, Math.floor(width / (TICK * rem))), offsetAt);
   return {
     from,
     to,
@@ -54,11 +53,26 @@ export function pictureOf(pictured: Pictured, width: number, rem: number): Chart
     series: drawn.flatMap((rows) => metrics.map((_, place) => ({ rows, place }))),
     yAxis: spec.axis(Math.min(least, largest), largest, context),
     yText: spec.tick,
-    xTicks: ticks.filter((time) => to - time >= EDGE * rem * secondsPerPx),
-    xText: (time) => tickText(range, time),
+    ...timeAxis(frame, width, rem),
     level: spec.level?.(largest, context),
     bands: bandsIn(frames, BAND_PX * secondsPerPx),
     reboots: reboots.filter((time) => time >= from && time <= to),
+  };
+}
+
+/**
+ * The time axis of a frame on so many CSS px.
+ * @param rem the size of text, CSS px
+ */
+export function timeAxis(
+  { from, to, range }: Pick<ChartFrame, 'from' | 'to' | 'range'>,
+  width: number,
+  rem: number,
+): Pick<ChartPlot, 'xTicks' | 'xText'> {
+  const ticks = timeTicks(from, to, Math.max(2, Math.floor(width / (TICK * rem))), offsetAt);
+  return {
+    xTicks: ticks.filter((time) => to - time >= (EDGE * rem * (to - from)) / width),
+    xText: (time) => tickText(range, time),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { t } from '../../i18n';
 import { useFleet } from '../../state/context';
-import { useIncidents } from '../../state/history-hooks';
+import { useIncidentsOf } from '../../state/history-hooks';
 import { BUTTON_LOOK } from '../../ui/button';
 import { ScreenTitle } from '../screen-title';
 
@@ -15,7 +15,7 @@ export function NoServer(props: {
   const { id, seenAs, chrome } = props;
   const answered = useFleet((fleet) => fleet !== undefined);
   const unreadable = useFleet((fleet) => fleet?.rejected.find((one) => one.id === id)?.field);
-  const past = useIncidents()?.filter((one) => one.id === id) ?? [];
+  const past = useIncidentsOf(id);
   const name = seenAs || past.at(-1)?.name.trim();
   if (!answered) return <h1 className="text-xl font-semibold">{t('board.first')}</h1>;
   const [title, hint] = wordsFor(String(id), name, unreadable);

@@ -4,13 +4,20 @@ import { knows } from '../../domain/chart/track';
 import type { WatchedServer } from '../../domain/fleet';
 import { sampleOf } from '../../domain/history/metrics';
 import { t } from '../../i18n';
-import { useIncidents } from '../../state/history-hooks';
+import { useIncidentsOf } from '../../state/history-hooks';
+import { lazyPart } from '../../ui/lazy-part';
 import { CHART_SPECS } from './chart-specs';
 import { ChartStatus } from './chart-status';
 import { Incidents } from './incidents';
 import { ServerChart } from './server-chart';
 import { rangeOf } from './server-url';
 import { useChartFrames } from './use-chart-frames';
+
+/** Few dashboards have latency monitors. */
+const Monitors = lazyPart(
+  () => import('./monitors/monitors').then((file) => file.Monitors),
+  () => null,
+);
 
 /** A server's charts over the range of the address, and what happened in it. */
 export function ServerCharts({ watched }: { readonly watched: WatchedServer }) {
@@ -19,8 +26,7 @@ export function ServerCharts({ watched }: { readonly watched: WatchedServer }) {
   const ids = useMemo(() => [id], [id]);
   const { frames, cursor } = useChartFrames(ids, range);
   const [frame] = frames ?? [];
-  const all = useIncidents();
-  const own = useMemo(() => all?.filter((one) => one.id === id) ?? [], [all, id]);
+  const own = useIncidentsOf(id);
   const reboots = useMemo(
     () => own.filter(({ kind }) => kind === 'reboot').map(({ at }) => at),
     [own],
@@ -46,6 +52,7 @@ export function ServerCharts({ watched }: { readonly watched: WatchedServer }) {
             />
           ))}
         </div>
+        {frame && <Monitors id={id} frame={frame} cursor={cursor} />}
       </section>
       {frame && (
         <Incidents

@@ -24,7 +24,7 @@ const WINDOW =
  */
 export function SettingsDialog() {
   const { panel, preferences } = useAppState();
-  const [opener] = useState(panel.get);
+  const [opener] = useState(() => (panel.get() === 'history' ? 'history' : 'settings'));
   useStore(activeLanguage);
   const kept = useStore(preferences.kept);
   const dialog = useRef<HTMLDialogElement>(null);

@@ -41,6 +41,7 @@ export function TileList({ groups, view, onView, mark, folded }: ListProps) {
   };
   if (groups.length === 0) return <NoMatch onView={onView} />;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its tiles are links, whose keys come by here
     <div
       ref={list}
       data-metric={metric}

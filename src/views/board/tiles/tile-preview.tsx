@@ -5,7 +5,7 @@ import { remInPx } from '../../../ui/rem';
 import { BoardCard } from '../board-card';
 import type { Preview } from './use-preview';
 
-const LOOK: CardLook = { density: 'comfortable', parts: CARD_PARTS, narrow: false };
+const LOOK: CardLook = { density: 'comfortable', parts: CARD_PARTS, latency: 0, narrow: false };
 
 /** rem. */
 const WIDTH = 22;
