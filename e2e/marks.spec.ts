@@ -4,6 +4,8 @@ import { openSite } from './world/site';
 import { card, expect, openConnected, test } from './world/test';
 
 const strip = (page: Page) => page.getByRole('region', { name: 'Needs attention' });
+/** Servers' keys act once the tools stand. */
+const tools = (page: Page) => page.getByRole('searchbox', { name: 'Search servers' });
 const count = (page: Page, state: string) =>
   page.getByRole('button', { name: new RegExp(`^\\d+ ${state}$`) });
 
@@ -57,6 +59,7 @@ test('a mark ends by itself', async ({ page, site, dashboard }) => {
     const date = new Date(time - new Date(time).getTimezoneOffset() * 60_000);
     return date.toISOString().slice(0, 16);
   };
+  await expect(tools(page)).toBeVisible();
   await card(page, 1).getByRole('link').focus();
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog');
@@ -80,6 +83,7 @@ test('the configuration names known servers, which nobody can change on the page
   await expect(card(page, 1)).toContainText('abandoned: Sold');
   await expect(count(page, 'down')).toHaveCount(0);
   await expect(page.getByText('All is well.')).toBeVisible();
+  await expect(tools(page)).toBeVisible();
   await card(page, 1).getByRole('link').focus();
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog');
@@ -94,6 +98,7 @@ test('a favourite stands first in its section, by mouse and by key', async ({ pa
   const first = () => asia.first().getAttribute('data-server-id');
   const before = await first();
   const last = await asia.last().getAttribute('data-server-id');
+  await expect(tools(page)).toBeVisible();
   await asia.last().getByRole('link').focus();
   await page.keyboard.press('f');
   await expect(asia.filter({ hasText: 'favourite' })).toHaveCount(1);

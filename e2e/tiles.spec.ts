@@ -15,7 +15,7 @@ test('the fleet is shown as tiles, each layout set as it was left', async ({ pag
   await dialog.getByLabel('Tiles show').selectOption('Load per core');
   await dialog.getByLabel('Sort by').selectOption('Name');
   await page.keyboard.press('Escape');
-  await expect(page).toHaveURL(/view=tiles&sort=name&metric=loadPerCore$/);
+  await expect(page).toHaveURL(/\?view=tiles&metric=loadPerCore&sort=name$/);
   await expect(card(page, 1)).toContainText(/\d\.\d\d/);
   await page.getByRole('group', { name: 'View' }).getByText('Cards').click();
   await expect(page).toHaveURL(`${site.url}/`);

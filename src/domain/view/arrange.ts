@@ -13,14 +13,14 @@ export interface Order extends Pick<View, 'sort' | 'problemsFirst'> {
 }
 
 /** How bad a server's problem is; the lowest is the worst, and `FINE` is none. What is known is no problem. */
-export function problemRank(watched: WatchedServer, crossing: ReadonlySet<number>): number {
+function problemRank(watched: WatchedServer, crossing: ReadonlySet<number>): number {
   if (watched.known) return FINE;
   if (watched.status === 'down') return 0;
   if (watched.status === 'late') return 1;
   return crossing.has(watched.server.id) ? 2 : FINE;
 }
 
-export const FINE = 3;
+const FINE = 3;
 
 /** Sorts the servers within their groups, and puts groups with a problem first where that is asked for. */
 export function arrangeGroups(

@@ -4,16 +4,7 @@ import type { NumberField } from './fields';
 import { readValue } from './query-value';
 
 /** What of a server can be searched by its name alone. */
-export const TEXT_FIELDS = [
-  'name',
-  'id',
-  'tag',
-  'country',
-  'platform',
-  'arch',
-  'cpu',
-  'agent',
-] as const;
+const TEXT_FIELDS = ['name', 'id', 'tag', 'country', 'platform', 'arch', 'cpu', 'agent'] as const;
 
 export type TextField = (typeof TEXT_FIELDS)[number];
 

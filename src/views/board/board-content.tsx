@@ -40,7 +40,7 @@ function InPanelOrder(props: ViewProps) {
 }
 
 /** Where the cards will stand, so that nothing jumps when they come. */
-export function Skeleton() {
+function Skeleton() {
   const style = { height: `${cardHeight(useCardLook())}rem` };
   return (
     <div aria-busy="true">

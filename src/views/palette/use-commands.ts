@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { Status } from '../../domain/status';
 import { COUNTS } from '../../domain/summary';
 import { decodeView, encodeView } from '../../domain/view/address';
+import { askForSearch } from '../../domain/view/ask-search';
 import { displayName } from '../../domain/view/fields';
 import { EVERY_SERVER, LAYOUTS, type View } from '../../domain/view/view';
 import { type MessageKey, t } from '../../i18n';
@@ -22,17 +23,20 @@ export interface Command {
   readonly run: () => void;
 }
 
+/** Shows the board with some of its view changed, and the search opened where that is wanted. */
+type OnBoard = (some: Partial<View>, searching?: boolean) => void;
+
 /** Everything there is to go to and to do: servers, tags, states, views, pages, actions. */
 export function useCommands(): readonly Command[] {
   const state = useAppState();
   const fleet = useFleet((now) => now);
   const [, navigate] = useLocation();
   return useMemo(() => {
-    const onBoard = (some: Partial<View>) => {
+    const onBoard: OnBoard = (some, searching = false) => {
       const { search } = state.place.get();
       const now =
         window.location.pathname === import.meta.env.BASE_URL ? window.location.search : search;
-      navigate(`/${encodeView({ ...decodeView(now), ...some }, '')}`);
+      navigate(`/${askForSearch(encodeView({ ...decodeView(now), ...some }, ''), searching)}`);
     };
     const servers = [...(fleet?.groups ?? [])].flatMap(({ tag, ids }) =>
       ids.flatMap((id): Command[] => {
@@ -66,7 +70,7 @@ export function useCommands(): readonly Command[] {
 function actions(
   { panel, preferences }: AppState,
   navigate: (to: string) => void,
-  onBoard: (some: Partial<View>) => void,
+  onBoard: OnBoard,
 ): readonly Command[] {
   const page = (label: MessageKey, run: () => void): Command => ({
     key: label,
@@ -92,9 +96,11 @@ function actions(
   );
   return [
     page('board.showAll', () => onBoard(EVERY_SERVER)),
+    page('find.label', () => onBoard({}, true)),
     page('events.title', () => navigate('/events')),
     page('compare.title', () => navigate('/compare')),
     page('settings.title', () => panel.set('settings')),
+    page('board.share', () => panel.set({ kind: 'fleet' })),
     page('keys.title', () => panel.set('keys')),
     page('session.signOut', () => panel.set('sign-out')),
     ...layouts,
@@ -103,6 +109,12 @@ function actions(
       label: t('sort.problemsFirst'),
       detail: t('sort.open'),
       run: () => onBoard({ problemsFirst: true }),
+    },
+    {
+      key: 'problemsOnly',
+      label: t('sort.problemsOnly'),
+      detail: t('sort.open'),
+      run: () => onBoard({ problemsOnly: true }),
     },
     ...states,
   ];

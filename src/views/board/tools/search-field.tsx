@@ -8,6 +8,7 @@ import { useShortcuts } from '../../../ui/use-shortcuts';
 import type { ViewProps } from '../use-view';
 import { SearchHow } from './search-how';
 import { SEARCH_TERMS } from './search-terms';
+import { useAskedFor } from './use-asked-for';
 import { useDraft } from './use-draft';
 
 /** The field that finds servers. On a phone it is behind a button until it is wanted. */
@@ -35,6 +36,7 @@ export function SearchField({ view, onView }: ViewProps) {
     [],
   );
   useShortcuts(slash, keys);
+  useAskedFor(slash['/']);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // While a word is being composed its keys are the composer's.
     if (event.nativeEvent.isComposing) return;
