@@ -102,6 +102,7 @@ test('a favourite stands first in its section, by mouse and by key', async ({ pa
   await asia.last().getByRole('link').focus();
   await page.keyboard.press('f');
   await expect(asia.filter({ hasText: 'favourite' })).toHaveCount(1);
+  await expect(card(page, Number(last)).getByRole('link')).toBeFocused();
   await page.getByRole('button', { name: 'Settings' }).focus();
   await expect.poll(first).toBe(last);
   await page.reload();

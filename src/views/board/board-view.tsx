@@ -12,7 +12,7 @@ import { BoardContent } from './board-content';
 import { BoardHeader } from './board-header';
 import { Notices } from './notices';
 import { ToolRow } from './tool-row';
-import { serverOf } from './use-focused-card';
+import { focusCard, serverOf } from './use-focused-card';
 import { useView } from './use-view';
 
 const CompareBar = lazyPart(
@@ -62,7 +62,7 @@ function useKeptScroll(search: string): void {
   useLayoutEffect(() => {
     const before = place.get();
     if (before.search === search) window.scrollTo(0, before.scrollY);
-    if (before.server !== undefined) focusCard(before.server);
+    if (before.server !== undefined) focusCard(before.server, { preventScroll: true });
     let scrollY = before.search === search ? before.scrollY : window.scrollY;
     const follow = () => {
       scrollY = window.scrollY;
@@ -74,10 +74,4 @@ function useKeptScroll(search: string): void {
       place.set({ search, scrollY, server: serverOf(document.activeElement) });
     };
   }, [place, search]);
-}
-
-/** Gives a server's card the focus that nothing else has; nothing where the card is not in the document. */
-function focusCard(id: number): void {
-  if (document.activeElement !== document.body) return;
-  document.querySelector<HTMLElement>(`[data-server-id="${id}"] a`)?.focus({ preventScroll: true });
 }

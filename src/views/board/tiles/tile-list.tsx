@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { ALL_CARDS_UP_TO } from '../../../config';
 import type { Group } from '../../../domain/order';
 import { isFiltered } from '../../../domain/view/view';
 import type { ListProps } from '../group-list';
@@ -22,6 +23,7 @@ export function TileList({ groups, view, onView, mark, folded }: ListProps) {
   const stop = isHere ? last : groups[0]?.ids[0];
   const { preview, handlers } = usePreview();
   const { metric } = view;
+  const few = groups.reduce((sum, { ids }) => sum + ids.length, 0) <= ALL_CARDS_UP_TO;
   const cell = useCallback(
     (id: number) => <Tile key={id} id={id} metric={metric} mark={mark} stop={id === stop} />,
     [metric, mark, stop],
@@ -56,7 +58,7 @@ export function TileList({ groups, view, onView, mark, folded }: ListProps) {
         groups={groups}
         cell={cell}
         cellHeight={HEIGHT}
-        className="tiles"
+        className={`tiles ${few ? 'few' : ''}`}
         kept={stop}
         filtered={isFiltered(view)}
         mark={mark}

@@ -91,7 +91,7 @@ export function SearchField({ view, onView }: ViewProps) {
           autoCapitalize="none"
           spellCheck={false}
           enterKeyHint="search"
-          className="h-[2.3rem] w-[13rem] rounded-lg border border-ink-3/80 bg-panel ps-8 pe-8 hover:bg-raised focus:w-[20rem] max-sm:h-[44px] max-sm:w-full max-sm:focus:w-full"
+          className={`h-[2.3rem] rounded-lg border border-ink-3/80 bg-panel ps-8 pe-8 hover:bg-raised max-sm:h-[44px] max-sm:w-full max-sm:focus:w-full ${text === '' ? 'w-[13rem] focus:w-[20rem]' : 'w-[20rem]'}`}
         />
         {keys && text === '' && !focused && (
           <span
@@ -108,5 +108,5 @@ export function SearchField({ view, onView }: ViewProps) {
 }
 
 function focusFirstServer(): void {
-  document.querySelector<HTMLElement>('[data-server-id] a')?.focus();
+  document.querySelector<HTMLElement>('[data-server-id] .card-link')?.focus();
 }
