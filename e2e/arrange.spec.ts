@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { changeEntries, type TestDashboard } from './world/dashboard';
 import { card, expect, openConnected, test } from './world/test';
 
+test.use({ servers: 46 });
+
 const menu = (page: Page) => page.getByRole('button', { name: /^Order and view/ });
 
 /** Five servers of one tag, with a CPU that a test sets. */

@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { changeEntries } from './world/dashboard';
 import { card, expect, openConnected, test } from './world/test';
 
+test.use({ servers: 46 });
+
 const cards = (page: Page): Locator => page.locator('[data-server-id]');
 const field = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search servers' });
 

@@ -3,6 +3,8 @@ import { changeEntries, type TestDashboard } from './world/dashboard';
 import { openSite } from './world/site';
 import { card, expect, openConnected, test } from './world/test';
 
+test.use({ servers: 46 });
+
 const strip = (page: Page) => page.getByRole('region', { name: 'Needs attention' });
 /** Servers' keys act once the tools stand. */
 const tools = (page: Page) => page.getByRole('searchbox', { name: 'Search servers' });
@@ -68,8 +70,9 @@ test('a mark ends by itself', async ({ page, site, dashboard }) => {
   await expect(card(page, 1)).toHaveAttribute('data-known', 'planned');
   dashboard.passTime(7_200);
   await expect(card(page, 1)).not.toHaveAttribute('data-known');
-  await expect(count(page, 'down')).toHaveText(/^1/);
   await expect(dialog.getByText('This time has passed')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(count(page, 'down')).toHaveText(/^1/);
 });
 
 test('the configuration names known servers, which nobody can change on the page', async ({

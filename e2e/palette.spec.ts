@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { card, expect, openConnected, test } from './world/test';
 
+test.use({ servers: 46 });
+
 const palette = (page: Page) => page.getByRole('combobox', { name: 'Find anything' });
 const options = (page: Page) => page.getByRole('option');
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search servers' });
@@ -28,6 +30,7 @@ test('Escape closes the palette, and the focus is where it was', async ({ page, 
   const link = card(page, 1).getByRole('link');
   await link.focus();
   await page.keyboard.press('Meta+k');
+  await expect(palette(page)).toBeFocused();
   await page.keyboard.type('nothing has this name');
   await expect(options(page)).toHaveCount(0);
   await page.keyboard.press('Escape');
@@ -62,6 +65,7 @@ test('the palette goes to tags and layouts, and opens settings, from any page', 
 test('the arrows choose in the palette, round and round', async ({ page, site }) => {
   await openBoard(page, site);
   await page.keyboard.press('Control+k');
+  await expect(palette(page)).toBeFocused();
   await page.keyboard.type('edge');
   const chosen = page.getByRole('option', { selected: true });
   const first = await chosen.textContent();

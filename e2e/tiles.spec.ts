@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { card, expect, openConnected, test } from './world/test';
 
+test.use({ servers: 46 });
+
 const tiles = (page: Page) => page.locator('[data-server-id]');
 
 test('the fleet is shown as tiles, each layout set as it was left', async ({ page, site }) => {

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { changeEntries } from './world/dashboard';
 import { expect, openConnected, test } from './world/test';
 
+test.use({ servers: 46 });
+
 const menu = (page: Page) => page.getByRole('button', { name: /^Order and view/ });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Order and view' });
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Search servers' });

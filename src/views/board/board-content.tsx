@@ -7,7 +7,6 @@ import { PartMissing } from '../../ui/part-missing';
 import { GroupList } from './group-list';
 import { useShownGroups } from './use-board';
 import { useCardLook } from './use-card-look';
-import { useHandedOnFocus } from './use-focused-card';
 import type { ViewProps } from './use-view';
 
 /** Searching and sorting: most visits begin without. */
@@ -23,8 +22,6 @@ export function BoardContent(props: ViewProps) {
   const total = useFleet((fleet) => fleet?.summary.total);
   const { favourites } = useStore(marks);
   const { offline } = useStore(preferences);
-  const asItIs = isPlain(props.view) && favourites.size === 0 && offline === 'kept';
-  useHandedOnFocus(asItIs ? 'plain' : props.view.layout);
   if (total === 0) {
     return (
       <div className="grid gap-1 py-24 text-center">
@@ -33,6 +30,7 @@ export function BoardContent(props: ViewProps) {
       </div>
     );
   }
+  const asItIs = isPlain(props.view) && favourites.size === 0 && offline === 'kept';
   if (!asItIs) return <Arranged {...props} />;
   return total === undefined ? <Skeleton /> : <InPanelOrder {...props} />;
 }

@@ -12,7 +12,7 @@ import { BoardContent } from './board-content';
 import { BoardHeader } from './board-header';
 import { Notices } from './notices';
 import { ToolRow } from './tool-row';
-import { focusCard, serverOf } from './use-focused-card';
+import { focusCard, serverOf, useFocusHandedOn } from './use-focused-card';
 import { useView } from './use-view';
 
 const CompareBar = lazyPart(
@@ -28,6 +28,7 @@ export function BoardView() {
   const search = useSearch();
   const chrome = !useKiosk();
   useKeptScroll(search);
+  useFocusHandedOn();
   return (
     <>
       <title>{config.title}</title>

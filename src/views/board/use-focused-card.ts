@@ -1,20 +1,25 @@
-import { type FocusEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, useLayoutEffect, useState } from 'react';
 
-/** Whose card had the focus when the list that it stood in was last taken away. */
+/** Whether the board stands: then a list that goes makes room for another. */
+let boardStands = false;
+
+/** Whose card had the focus when its list made room for another, which is not there yet. */
 let left: number | undefined;
 
 /**
  * The server whose card has the focus, so that scrolling does not take the card out of the document and the focus
- * with it. The handlers belong on what holds the cards.
+ * with it; another list in this one's place gives it back to the same server. The handlers belong on what holds the
+ * cards.
  */
 export function useFocusedCard() {
   const [focused, setFocused] = useState(left);
-  useLayoutEffect(
-    () => () => {
-      left = serverOf(document.activeElement);
-    },
-    [],
-  );
+  useLayoutEffect(() => {
+    if (left !== undefined) focusCard(left);
+    left = undefined;
+    return () => {
+      if (boardStands) left = serverOf(document.activeElement);
+    };
+  }, []);
   const handlers = {
     onFocus: ({ target }: FocusEvent) => setFocused(serverOf(target)),
     // By what gets the focus next: drawn before it does, its card must still be there to get it.
@@ -26,16 +31,14 @@ export function useFocusedCard() {
   return { focused, handlers };
 }
 
-/**
- * Where another list takes a list's place, the same server's card has the focus in it.
- * @param list names the list that stands now
- */
-export function useHandedOnFocus(list: string): void {
-  const before = useRef(list);
+/** For the board itself: while it stands, its lists hand the focus on. */
+export function useFocusHandedOn(): void {
   useLayoutEffect(() => {
-    if (before.current !== list && left !== undefined) focusCard(left);
-    before.current = list;
-  }, [list]);
+    boardStands = true;
+    return () => {
+      boardStands = false;
+    };
+  }, []);
 }
 
 /** Gives a server's card the focus that nothing else has; nothing where the card is not in the document. */
