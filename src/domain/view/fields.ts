@@ -1,5 +1,5 @@
 import type { WatchedServer } from '../fleet';
-import { HISTORY_METRICS, type HistoryMetric, sampleOf } from '../history/metrics';
+import { HISTORY_METRICS, type HistoryMetric, measured } from '../history/metrics';
 import type { Status } from '../status';
 import { hasCurrentNumbers } from '../summary';
 import type { SortField } from './view';
@@ -38,7 +38,7 @@ export function sortValue(watched: WatchedServer, field: SortField): number | st
  */
 export function numberOf(watched: WatchedServer, field: NumberField): number | undefined {
   if (!hasCurrentNumbers(watched)) return undefined;
-  if (isMetric(field)) return sampleOf(watched)[field];
+  if (isMetric(field)) return measured(watched.server, field);
   const { metrics, host } = watched.server;
   switch (field) {
     case 'uptime':
