@@ -45,7 +45,7 @@ export function ArrangeFields({ view, onView }: ViewProps) {
           }
         />
       )}
-      <div className="flex items-end gap-2 *:first:grow">
+      <div className="flex items-end gap-2">
         <SelectField
           label={t('sort.by')}
           value={first?.field ?? PANEL}
