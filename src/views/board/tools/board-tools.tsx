@@ -12,7 +12,8 @@ export function BoardTools({ view, onView }: ViewProps) {
     <>
       <SearchField view={view} onView={onView} />
       <ArrangeMenu view={view} onView={onView} />
-      <div className="max-sm:hidden">
+      {/* The row is as high without its tools: nothing moves when they come. */}
+      <div className="flex h-[2.3rem] items-center max-sm:hidden">
         <LayoutSwitch view={view} onView={onView} />
       </div>
       {view.query.trim() !== '' && <SearchTerms view={view} />}
