@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { proxyPlugin } from './proxy/vite-plugin';
-import { leaveOutMutations } from './vite.leave-out';
+import { leaveOutUnused } from './vite.leave-out';
 import { staticManifest } from './vite.manifest';
 import { messages } from './vite.messages';
 
@@ -17,7 +17,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     messages(),
-    leaveOutMutations(),
+    leaveOutUnused(),
     staticManifest(),
     serviceWorker(),
     proxyPlugin(),

@@ -66,5 +66,6 @@ function configOf(
       footer: settings.STATUS_FOOTER,
       links: settings.STATUS_FOOTER_LINKS,
     },
+    known: settings.STATUS_KNOWN,
   };
 }

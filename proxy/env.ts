@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { POLL_SECONDS, RUNTIME_DEFAULTS } from '../contract/config';
 import { SHORT_TITLE_MAX } from '../contract/manifest';
 import { accentColour, footerLinks, footerText, logoFile } from './env-brand';
+import { knownServers } from './env-known';
 import {
   basePath,
   cookieName,
@@ -50,6 +51,8 @@ const envSchema = z
     STATUS_ACCENT: accentColour.optional(),
     STATUS_FOOTER: footerText.optional(),
     STATUS_FOOTER_LINKS: footerLinks.default([]),
+    /** Servers whose trouble is known. */
+    STATUS_KNOWN: knownServers.default([]),
     /** Who may show the page in a frame. */
     FRAME_ANCESTORS: frameAncestors.default("'self'"),
     /** The size of the demo fleet; unset, its own. */

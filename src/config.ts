@@ -165,6 +165,9 @@ export const UPDATE = { everyMs: 3_600_000, wakeMs: 600_000, takeOverMs: 10_000 
 /** Up to this many servers every card is in the DOM. */
 export const ALL_CARDS_UP_TO = 60;
 
+/** The most favourites kept. */
+export const FAVOURITES_MAX = 2_000;
+
 /** How often what this device knows of the fleet's reports is written down. */
 export const REMEMBER_EVERY_MS = 60_000;
 

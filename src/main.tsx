@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { applyBrand } from './app/apply-brand';
 import { applyPreferences } from './app/apply-preferences';
+import { restoreView } from './app/restore-view';
 import './app/theme.css';
 import './app/brand.css';
 import './app/print.css';
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
   });
   state.connection.start(takeHandover());
   onHandover(state.connection.handOver);
+  restoreView(preferences.get(), base);
   setTimeout(fetchParts, PARTS_AFTER_MS);
   startLater(state, base);
   createRoot(root).render(<App state={state} base={base} />);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Brand, NO_BRAND } from '../../contract/brand';
-import { RUNTIME_DEFAULTS } from '../../contract/config';
+import { RUNTIME_DEFAULTS, type RuntimeConfig } from '../../contract/config';
 import { createApp } from '../../proxy/app';
 import { listen } from '../../proxy/listen';
 import { type FetchApp, nodeHandler } from '../../proxy/node-handler';
@@ -20,6 +20,7 @@ export interface SiteOptions {
   readonly brand?: Brand;
   /** The path below which everything is served. */
   readonly base?: string;
+  readonly known?: RuntimeConfig['known'];
   /** 0 takes a free one. */
   readonly port?: number;
   /** The built page; another one than this project's is another deployment. */
@@ -33,14 +34,14 @@ const BUILT = fileURLToPath(new URL('../../dist/client', import.meta.url));
 /** Serves the built page with the real proxy, as the production server does. */
 export async function openSite(options: SiteOptions): Promise<Site> {
   const { dashboardUrl, pollSeconds = 1, dashboardKey = 'e2e', demo = false, port = 0 } = options;
-  const { brand = NO_BRAND, staticRoot = BUILT, pageForAll = false } = options;
+  const { brand = NO_BRAND, known = [], staticRoot = BUILT, pageForAll = false } = options;
   const { base = '/' } = options;
   const upstream = createUpstream({ url: dashboardUrl, timeoutMs: 3_000 });
   const frameAncestors = "'self'";
   const app = createApp({
     upstream,
     cookieName: 'nezha-dashboard',
-    config: { ...RUNTIME_DEFAULTS, pollSeconds, dashboardKey, demo, brand },
+    config: { ...RUNTIME_DEFAULTS, pollSeconds, dashboardKey, demo, brand, known },
     base,
     frameAncestors,
     staticRoot,

@@ -109,6 +109,73 @@ export const PAGE_STATES: readonly PageState[] = [
     open: (world) => openWith(world, { language: 'ja' }),
   },
   {
+    name: 'search',
+    async open({ page, site }) {
+      await openConnected(page, site, '/?q=tag:Asia+edge+cpu<101+mem>');
+      await expect(page.getByText('is not complete')).toBeVisible();
+      await expect(page.locator('mark').first()).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'search-how',
+    async open({ page, site }) {
+      await openConnected(page, site);
+      await expect(page.getByRole('searchbox')).toBeVisible();
+      await page.keyboard.press('/');
+      await expect(page.getByText('How to search')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'arrange',
+    async open({ page, site }) {
+      await openConnected(page, site, '/?view=tiles&sort=-cpu&problems=first');
+      await page.getByRole('button', { name: /^Order and view/ }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'tiles',
+    async open({ page, site }) {
+      await openConnected(page, site, '/?view=tiles');
+      await expect(cards(page).first()).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'tile-preview',
+    async open({ page, site }) {
+      await openConnected(page, site, '/?view=tiles&metric=memory');
+      await cards(page).first().hover();
+      await expect(page.locator('[data-preview]')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'known',
+    async open({ page, dashboard }) {
+      const known = [{ id: 1, kind: 'planned', note: 'New disks this week' }] as const;
+      const marked = await openSite({ dashboardUrl: dashboard.url, known });
+      await openConnected(page, marked);
+      await expect(page.getByText('planned: New disks')).toBeVisible();
+      return marked.close;
+    },
+  },
+  {
+    name: 'marks',
+    async open({ page, site }) {
+      await openConnected(page, site);
+      await expect(page.getByRole('searchbox')).toBeVisible();
+      await cards(page).first().getByRole('link').focus();
+      await page.keyboard.press('m');
+      await page.getByRole('dialog').getByText('planned', { exact: true }).click();
+      await expect(page.getByLabel('Note')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
     name: 'board-latency',
     async open(world) {
       const latency = [

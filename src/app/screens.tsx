@@ -34,6 +34,26 @@ export const Settings = lazyPart(
   PanelMissing,
 );
 
+export const PageKeys = lazyPart(
+  () => import('../views/keys/page-keys').then((file) => file.PageKeys),
+  () => null,
+);
+
+export const Keys = lazyPart(
+  () => import('../views/keys/keys-dialog').then((file) => file.KeysDialog),
+  PanelMissing,
+);
+
+export const Palette = lazyPart(
+  () => import('../views/palette/palette-dialog').then((file) => file.PaletteDialog),
+  PanelMissing,
+);
+
+export const Marks = lazyPart(
+  () => import('../views/marks/marks-dialog').then((file) => file.MarksDialog),
+  PanelMissing,
+);
+
 export const SignOut = lazyPart(
   () => import('../views/sign-out-dialog').then((file) => file.SignOutDialog),
   PanelMissing,

@@ -1,4 +1,11 @@
-import { type Fleet, type FleetLimits, newFleetMemory, receiveSnapshot } from '../domain/fleet';
+import {
+  type Fleet,
+  type FleetLimits,
+  markFleet,
+  newFleetMemory,
+  receiveSnapshot,
+} from '../domain/fleet';
+import { type Marks, NO_MARKS } from '../domain/marks';
 import type { Snapshot } from '../domain/snapshot';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { History } from './history/history';
@@ -22,6 +29,7 @@ export function createFleetStore(
   history: History,
   remembered: Remembered,
   limits: () => FleetLimits,
+  marks: ReadableStore<Marks> = createStore(NO_MARKS),
 ): FleetStore {
   const store = createStore<Fleet | undefined>(undefined);
   let known = newFleetMemory();
@@ -32,9 +40,13 @@ export function createFleetStore(
     const fleet = await history.recall(known);
     if (fleet === undefined) return;
     recalled.set(true);
-    store.set(fleet);
+    store.set(markFleet(fleet, marks.get()));
   }
 
+  marks.subscribe(() => {
+    const shown = store.get();
+    if (shown) store.set(markFleet(shown, marks.get()));
+  });
   return {
     fleet: store,
     recalled,
@@ -48,7 +60,8 @@ export function createFleetStore(
       shownAskedAt = askedAt;
       const previous = store.get();
       const inForce = limits();
-      const fleet = receiveSnapshot(previous, previous?.memory ?? known, snapshot, inForce);
+      const before = previous?.memory ?? known;
+      const fleet = receiveSnapshot(previous, before, snapshot, inForce, marks.get());
       // To who tells what has changed, this answer is the first.
       if (recalled.get()) store.set(undefined);
       recalled.set(false);

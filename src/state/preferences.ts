@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { POLL_SECONDS } from '../../contract/config';
 import { LATENCY, PREFERENCES } from '../config';
+import { LAYOUTS, OFFLINE_PLACES, PLAIN_VIEW } from '../domain/view/view';
 import { readStored, removeStored, writeStored } from '../lib/storage';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { Environment } from './environment';
@@ -128,6 +129,19 @@ export const preferencesSchema = z.object({
   /** The board on a wide screen, and on a phone. */
   desktop: boardSchema(PREFERENCES.density, CARD_PARTS),
   phone: boardSchema('compact', PHONE_PARTS),
+  /** How the fleet was drawn last … */
+  layout: z.catch(z.enum(LAYOUTS), PLAIN_VIEW.layout),
+  /** … and how each way is set: the part of an address's query that says it. */
+  views: z.catch(
+    z.object({
+      cards: z.catch(z.string(), ''),
+      tiles: z.catch(z.string(), ''),
+      table: z.catch(z.string(), ''),
+    }),
+    { cards: '', tiles: '', table: '' },
+  ),
+  /** Where servers stand that do not report. */
+  offline: z.catch(z.enum(OFFLINE_PLACES), 'kept'),
   /** The latency monitors on the cards, by id and as they were called when they were chosen; none unless chosen. */
   latency: z.catch(
     z.array(z.object({ id: z.number(), name: z.string() })).check(z.maxLength(LATENCY.onCards)),

@@ -11,13 +11,15 @@ export function onPartMissing(recovery: () => Promise<void>): void {
 
 /**
  * A part of the page in a file of its own, for what the first screen does not show. It is drawn at once where its
- * code is here; otherwise its place stays empty until it is. A failed load is tried again when it is next shown.
+ * code is here; otherwise its place waits for it. A failed load is tried again when it is next shown.
  * @param load fetches the code
  * @param Missing stands in its place where the code can't be fetched
+ * @param Waiting stands in its place until the code is here; nothing where it is left out
  */
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
   Missing: ComponentType,
+  Waiting: ComponentType = Nothing,
 ): ComponentType<P> {
   let loaded: ComponentType<P> | undefined;
   const fetchPart = async () => {
@@ -34,11 +36,15 @@ export function lazyPart<P extends object>(
   return function LazyPart(props: P) {
     const [Part] = useState<ComponentType<P>>(() => loaded ?? lazy(fetchOrMissing));
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={<Waiting />}>
         <Part {...props} />
       </Suspense>
     );
   };
+}
+
+function Nothing() {
+  return null;
 }
 
 /** Fetches every such part, so that it is here when it is needed, network or not. Never fails: showing tries again. */

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useAppState } from '../../state/context';
-import { useBoardFilter } from '../../views/board/use-board';
+import { useView } from '../../views/board/use-view';
 import { followStrokes, swipeOf } from './strokes';
 
 /** A stroke that begins this near to a side (px) is the system's: it goes back. */
@@ -9,14 +9,14 @@ const SIDE = 24;
 /** On the board a swipe goes to the tag beside the one that is shown, in the order of their row; all come first. */
 export function useTagSwipes(onBoard: boolean): void {
   const { fleet } = useAppState();
-  const [filter, setFilter] = useBoardFilter();
+  const [view, setView] = useView();
   const go = useEffectEvent((step: 1 | -1) => {
     const tags = fleet.fleet.get()?.groups.map(({ tag }) => tag) ?? [];
     if (tags.length < 2) return;
     const all = [undefined, ...tags];
-    const at = all.indexOf(filter.tag) + step;
+    const at = all.indexOf(view.tag) + step;
     if (at < 0 || at >= all.length) return;
-    setFilter({ tag: all[at] });
+    setView({ tag: all[at] });
     requestAnimationFrame(showChosen);
   });
   useEffect(() => {

@@ -81,7 +81,7 @@ export function toFleetRecord(fleet: Fleet) {
     at: fleet.receivedAt.wall,
     dashboardNow: fleet.dashboardNow,
     servers: [...fleet.servers.values()].map(
-      ({ server: { addresses: _, ...server }, ...judged }) => ({
+      ({ server: { addresses: _, ...server }, known: __, ...judged }) => ({
         ...judged,
         server,
       }),
@@ -99,6 +99,7 @@ export function readFleetRecord(
   const { at, dashboardNow } = parsed.data;
   const servers = parsed.data.servers.map(({ server, ...judged }) => ({
     ...judged,
+    known: undefined,
     server: { ...server, host: server.host, metrics: server.metrics, addresses },
   }));
   return { at, dashboardNow, servers };

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { STATUSES, type Status } from '../../domain/status';
+import { COUNTS, type Count as CountName } from '../../domain/summary';
 import { fmt, t } from '../../i18n';
 import { useAppState, useFleet } from '../../state/context';
 import { Brand } from '../../ui/brand';
@@ -7,18 +7,16 @@ import { BUTTON_LOOK, Button } from '../../ui/button';
 import { Figure } from '../../ui/figure';
 import { Icon } from '../../ui/icon';
 import { FeedPill } from '../feed-pill';
-import type { BoardFilter } from './board-url';
 import { CompareButton } from './compare-button';
+import type { ViewProps } from './use-view';
 
-export interface BoardHeaderProps {
-  readonly filter: BoardFilter;
-  readonly onFilter: (some: Partial<BoardFilter>) => void;
+export interface BoardHeaderProps extends ViewProps {
   /** With the controls of a person at the keyboard. */
   readonly chrome: boolean;
 }
 
 /** What is up, what moves, and how old it is. */
-export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
+export function BoardHeader({ view, onView, chrome }: BoardHeaderProps) {
   const { config } = useAppState();
   return (
     <header className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5 max-sm:gap-x-2 max-sm:gap-y-0 max-sm:pt-2 max-sm:pb-0">
@@ -28,7 +26,7 @@ export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
           {config.title}
         </h1>
       </div>
-      <Figures filter={filter} onFilter={onFilter} />
+      <Figures view={view} onView={onView} />
       <div className="ms-auto flex flex-wrap items-stretch justify-end gap-2">
         <FeedPill />
         {chrome && (
@@ -92,19 +90,19 @@ function FiguresRoom() {
   );
 }
 
-function Figures({ filter, onFilter }: Omit<BoardHeaderProps, 'chrome'>) {
+function Figures({ view, onView }: ViewProps) {
   const summary = useFleet((fleet) => fleet?.summary);
   if (summary === undefined) return <FiguresRoom />;
   return (
     <div className={FIGURES}>
-      {STATUSES.map((status) =>
-        status === 'online' || summary.counts[status] > 0 || filter.status === status ? (
+      {COUNTS.map((status) =>
+        status === 'online' || summary.counts[status] > 0 || view.status === status ? (
           <Count
             key={status}
             status={status}
             count={summary.counts[status]}
-            pressed={filter.status === status}
-            onPress={() => onFilter({ status: filter.status === status ? undefined : status })}
+            pressed={view.status === status}
+            onPress={() => onView({ status: view.status === status ? undefined : status })}
           />
         ) : null,
       )}
@@ -116,16 +114,17 @@ function Figures({ filter, onFilter }: Omit<BoardHeaderProps, 'chrome'>) {
   );
 }
 
-const COUNT_COLOUR: Readonly<Record<Status, string>> = {
+const COUNT_COLOUR: Readonly<Record<CountName, string>> = {
   online: 'text-ink',
   late: 'text-late',
   down: 'text-down',
   never: 'text-ink',
+  known: 'text-ink',
 };
 
 /** A count that filters the board by its state. */
 function Count(props: {
-  readonly status: Status;
+  readonly status: CountName;
   readonly count: number;
   readonly pressed: boolean;
   readonly onPress: () => void;

@@ -1,31 +1,29 @@
-import { memo, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import type { Group } from '../../domain/order';
 import { type Summary, summarise } from '../../domain/summary';
 import { fmt, t } from '../../i18n';
 import { useAppState } from '../../state/context';
-import type { CardLook } from '../../ui/card/card-look';
 import { Icon } from '../../ui/icon';
 import { useKiosk } from '../use-kiosk';
-import { BoardCard } from './board-card';
 import type { RowWindow } from './board-layout';
+import type { MarkText } from './mark-text';
 import { useFleetPart } from './use-board';
 
 export interface GroupSectionProps {
   readonly group: Group;
-  readonly look: CardLook;
+  readonly cell: (id: number) => ReactNode;
   /** Which of its rows are in the document; undefined: all. */
   readonly window: RowWindow | undefined;
   readonly collapsed: boolean;
   readonly onToggle: (tag: string) => void;
+  readonly mark: MarkText | undefined;
 }
 
 /** One tag's servers, with how many of them are online and what they move. */
 export const GroupSection = memo(function GroupSection(props: GroupSectionProps) {
-  const { group, look, window, collapsed, onToggle } = props;
+  const { group, cell, window, collapsed, onToggle, mark } = props;
   const heading = useId();
   const label = group.tag || t('board.untagged');
-  const cards = (ids: readonly number[]) =>
-    ids.map((id) => <BoardCard key={id} id={id} look={look} />);
   return (
     <section aria-labelledby={heading}>
       <header className="group-header flex items-center gap-x-3 max-sm:gap-x-2 narrow:flex-wrap narrow:content-start">
@@ -34,7 +32,7 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
           dir="auto"
           className="max-w-[60%] shrink-0 truncate font-semibold text-ink-2 max-sm:min-w-0 max-sm:max-w-none max-sm:shrink narrow:max-w-[75%]"
         >
-          {label}
+          {mark ? mark(label, 'tag') : label}
         </h2>
         <button
           type="button"
@@ -53,13 +51,13 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
           className="card-grid"
           style={window && { height: window.height, paddingTop: window.ranges[0]?.room }}
         >
-          {window === undefined && cards(group.ids)}
+          {window === undefined && group.ids.map(cell)}
           {/* One flat list in the fleet's order: a card that stays is never moved, and so keeps its focus. */}
           {window?.ranges.flatMap(({ firstCard, endCard, room }, index) => [
             index > 0 && (
               <div key={`room:${firstCard}`} className="col-span-full" style={{ height: room }} />
             ),
-            ...cards(group.ids.slice(firstCard, endCard)),
+            ...group.ids.slice(firstCard, endCard).map(cell),
           ])}
         </div>
       )}

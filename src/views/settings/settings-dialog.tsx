@@ -85,7 +85,7 @@ export function SettingsDialog() {
   );
 }
 
-function focusOpener(opener: string): void {
+function focusOpener(opener: string | number): void {
   // The one that is shown at this width takes it.
   for (const one of document.querySelectorAll<HTMLElement>(`[data-opens="${opener}"]`)) one.focus();
 }
