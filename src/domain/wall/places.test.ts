@@ -15,7 +15,7 @@ const states: readonly [number, Status][] = [
   [7, 'down'],
 ];
 
-const fleet = {
+const fleetWith = (known: readonly number[]) => ({
   groups: [
     { tag: 'Asia', ids: [7, 1, 2, 3] },
     { tag: '', ids: [4, 5, 6] },
@@ -23,10 +23,18 @@ const fleet = {
   servers: new Map(
     states.map(([id, status]): [number, WatchedServer] => [
       id,
-      { server: server({ id }), status, waiting: false, lastSeen: 0 },
+      {
+        server: server({ id }),
+        status,
+        waiting: false,
+        lastSeen: 0,
+        known: known.includes(id)
+          ? { kind: 'planned' as const, note: '', until: undefined }
+          : undefined,
+      },
     ]),
   ),
-};
+});
 
 const attention = {
   silent: [
@@ -50,7 +58,7 @@ test.each([
   ],
   ['one that is known, and up', undefined, [1], { loud: [4, 2, 7], usual: [3, 1, 6], quiet: [5] }],
 ])('places of %s', (_, tag, known, expected) => {
-  expect(placesOf(fleet, attention, tag, new Set(known))).toEqual(expected);
+  expect(placesOf(fleetWith(known), attention, tag)).toEqual(expected);
 });
 
 test.each([

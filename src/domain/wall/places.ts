@@ -11,24 +11,21 @@ export interface Places {
   readonly quiet: readonly number[];
 }
 
-/**
- * Places the servers of a tag ('' is the untagged ones; undefined: all).
- * @param known those that nobody waits for
- */
+/** Places the servers of a tag ('' is the untagged ones; undefined: all). What is known to be down is no news. */
 export function placesOf(
   { groups, servers }: Pick<Fleet, 'groups' | 'servers'>,
   { silent, longDown }: Pick<Attention, 'silent' | 'longDown'>,
   tag: string | undefined,
-  known: ReadonlySet<number>,
 ): Places {
   const shown = groups.filter((group) => tag === undefined || group.tag === tag);
   const ids = shown.flatMap((group) => group.ids);
   const within = new Set(ids);
-  const front = silent.filter(({ id }) => within.has(id) && !known.has(id));
+  const isKnown = (id: number) => servers.get(id)?.known !== undefined;
+  const front = silent.filter(({ id }) => within.has(id) && !isKnown(id));
   const loud = front.flatMap(({ id, status }) => (status === 'down' ? [id] : []));
   const late = front.flatMap(({ id, status }) => (status === 'late' ? [id] : []));
   const quiet = longDown.filter((id) => within.has(id));
-  const quietKnown = ids.filter((id) => known.has(id) && servers.get(id)?.status === 'down');
+  const quietKnown = ids.filter((id) => isKnown(id) && servers.get(id)?.status === 'down');
   const atEnd = [...new Set([...quiet, ...quietKnown])];
   const placed = new Set([...loud, ...late, ...atEnd]);
   return { loud, usual: [...late, ...ids.filter((id) => !placed.has(id))], quiet: atEnd };

@@ -1,15 +1,26 @@
 import { CHARTS } from '../../config';
 import { useAppState, useSelected } from '../../state/context';
+import type { MarkText } from './mark-text';
 import { ServerLink } from './server-link';
 
 /** A card's way to its server; while servers are being picked to be compared, what picks this one. */
-export function PickOrLink({ id, name }: { readonly id: number; readonly name: string }) {
+export function PickOrLink(props: {
+  readonly id: number;
+  readonly name: string;
+  readonly mark: MarkText | undefined;
+  /** More than the name, for readers. */
+  readonly label?: string;
+  readonly tabIndex?: number;
+}) {
+  const { id, name, mark, label, tabIndex } = props;
+  const rest = { 'aria-label': label, tabIndex, className: 'card-link' };
+  const text = mark ? mark(name, 'name') : name;
   const { picked } = useAppState();
   const pressed = useSelected(picked, (ids) => ids?.includes(id));
   if (pressed === undefined) {
     return (
-      <ServerLink id={id} title={name} className="card-link">
-        {name}
+      <ServerLink id={id} title={label === undefined ? name : undefined} {...rest}>
+        {text}
       </ServerLink>
     );
   }
@@ -18,8 +29,8 @@ export function PickOrLink({ id, name }: { readonly id: number; readonly name: s
     picked.set(pressed ? others : [...others, id].slice(0, CHARTS.compared));
   };
   return (
-    <button type="button" aria-pressed={pressed} onClick={pick} className="card-link">
-      {name}
+    <button type="button" aria-pressed={pressed} onClick={pick} {...rest}>
+      {text}
     </button>
   );
 }

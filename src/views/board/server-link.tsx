@@ -5,7 +5,9 @@ import { hrefOf, useKiosk } from '../use-kiosk';
 /** The way from the board to a server's own page. */
 export function ServerLink(props: {
   readonly id: number;
-  readonly title?: string;
+  readonly title?: string | undefined;
+  readonly 'aria-label'?: string | undefined;
+  readonly tabIndex?: number | undefined;
   readonly dir?: 'auto';
   readonly className: string;
   readonly children: ReactNode;

@@ -4,7 +4,6 @@ import { type Places, placesOf } from '../../domain/wall/places';
 import { useAppState, useFleet, useStore } from '../../state/context';
 
 const NOWHERE: Places = { loud: [], usual: [], quiet: [] };
-const NONE: ReadonlySet<number> = new Set();
 
 /** Where each server of a tag stands; keeps its reference while nothing moves. */
 export function usePlaces(tag: string | undefined): Places {
@@ -12,7 +11,7 @@ export function usePlaces(tag: string | undefined): Places {
   const now = useStore(attention);
   const last = useRef(NOWHERE);
   return useFleet((fleet) => {
-    const next = fleet ? placesOf(fleet, now, tag, NONE) : NOWHERE;
+    const next = fleet ? placesOf(fleet, now, tag) : NOWHERE;
     if (!same(last.current, next)) last.current = next;
     return last.current;
   });
