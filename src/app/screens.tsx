@@ -59,6 +59,11 @@ export const Marks = lazyPart(
   PanelMissing,
 );
 
+export const WallSetup = lazyPart(
+  () => import('../views/wall-setup/wall-setup').then((file) => file.WallSetup),
+  PanelMissing,
+);
+
 export const SignOut = lazyPart(
   () => import('../views/sign-out-dialog').then((file) => file.SignOutDialog),
   PanelMissing,

@@ -44,6 +44,7 @@ export type Panel =
   | 'sign-out'
   | 'palette'
   | 'keys'
+  | 'wall'
   | number
   | ShareSubject;
 

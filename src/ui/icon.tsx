@@ -14,6 +14,7 @@ const PATHS = {
   share: 'M12 15V3m-4 4 4-4 4 4M6 12v8h12v-8',
   compare: 'M3 17l5-6 4 3 8-8M3 10l6 7 5-3 6 4',
   down: 'M12 4v15m-6-6 6 6 6-6',
+  wall: 'M3 5h18v11H3zM12 16v4m-4 0h8',
   up: 'M12 20V5m-6 6 6-6 6 6',
 } as const;
 

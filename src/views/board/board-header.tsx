@@ -33,6 +33,7 @@ export function BoardHeader({ view, onView, chrome }: BoardHeaderProps) {
           <>
             <CompareButton className="max-sm:hidden" />
             <EventsLink />
+            <PanelButton name="wall" label={t('board.wall')} opens="wall" />
             <PanelButton name="share" label={t('board.share')} opens="share" />
             <PanelButton name="gear" label={t('board.settings')} opens="settings" />
             <PanelButton name="exit" label={t('session.signOut')} opens="sign-out" />
@@ -59,9 +60,9 @@ function EventsLink() {
 
 /** Opens a dialog, which gives the focus back to whatever says that it opens it. */
 function PanelButton(props: {
-  readonly name: 'gear' | 'exit' | 'share';
+  readonly name: 'gear' | 'exit' | 'share' | 'wall';
   readonly label: string;
-  readonly opens: 'settings' | 'sign-out' | 'share';
+  readonly opens: 'settings' | 'sign-out' | 'share' | 'wall';
 }) {
   const { panel } = useAppState();
   const { name, label, opens } = props;

@@ -101,6 +101,7 @@ function actions(
     page('compare.title', () => navigate('/compare')),
     page('settings.title', () => panel.set('settings')),
     page('board.share', () => panel.set({ kind: 'fleet' })),
+    page('wall.label', () => panel.set('wall')),
     page('keys.title', () => panel.set('keys')),
     page('session.signOut', () => panel.set('sign-out')),
     ...layouts,
