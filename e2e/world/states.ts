@@ -347,6 +347,24 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'wall',
+    async open({ page, site }) {
+      // Its theme is the address's; here the system's, as the others'.
+      await openConnected(page, site, '/wall?theme=system');
+      await expect(cards(page).first()).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'wall-setup',
+    async open({ page, site }) {
+      await openConnected(page, site);
+      await page.getByRole('button', { name: 'Wall display' }).click();
+      await expect(page.getByRole('img', { name: 'QR code' })).toBeVisible();
+      return undefined;
+    },
+  },
+  {
     name: 'compare',
     async open({ page, site }) {
       await openConnected(page, site, '/compare?ids=1,2,3,4,5,99');

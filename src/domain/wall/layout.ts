@@ -69,6 +69,8 @@ const HEADER_WIDTHS: Readonly<Record<HeaderItem, number>> = {
 /** What is left out first where there is no room. */
 const DISPENSABLE = ['speed', 'title', 'clock'] as const;
 
+/** Of the header's type size. */
+const LINE_HEIGHT = 1.36;
 const LEAST_TYPE = 11;
 const LEAST_SHARE = 0.011;
 /** Of the height: a figure that is read at five metres. */
@@ -101,7 +103,7 @@ export function layWallOut(fleet: WallFleet, screen: Screen): WallLayout {
 
 function layHeaderOut(width: number, height: number, unit: number): WallHeader {
   const font = Math.max(height * FIGURE_SHARE, unit * 1.8);
-  const lineHeight = font * 1.3;
+  const lineHeight = font * LINE_HEIGHT;
   const most = Math.max(1, Math.floor((height * HEADER_SHARE) / lineHeight));
   const shows = new Set<HeaderItem>(['counts', 'speed', 'title', 'age', 'clock']);
   for (const item of DISPENSABLE) {

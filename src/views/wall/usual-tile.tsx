@@ -56,7 +56,7 @@ function Numbers({ watched }: { readonly watched: WatchedServer }) {
           <span key={metric}>
             <span className="text-ink-3">{t(`wall.${metric}`)}</span>{' '}
             <strong>{value === undefined ? '–' : fmt().percent(value)}</strong>
-            <small>%</small>
+            <span className="wall-unit">%</span>
           </span>
         );
       })}
