@@ -1,17 +1,13 @@
 import { memo, useMemo } from 'react';
-import type { Attention } from '../../domain/attention';
-import type { WatchedServer } from '../../domain/fleet';
-import { fmt, t } from '../../i18n';
 import type { AppState } from '../../state/app-state';
-import { useAppState, useFleet, useSelected, useStore } from '../../state/context';
-import { useDashboardText } from '../../state/time-hooks';
+import { useAppState, useFleet, useStore } from '../../state/context';
 import type { CardLook } from '../../ui/card/card-look';
 import type { CardPlots } from '../../ui/card/numbers';
 import { ServerCard } from '../../ui/card/server-card';
 import { lazyPart } from '../../ui/lazy-part';
-import { crossingText } from '../crossing-text';
-import { ServerLink } from './server-link';
-import { networkPlot, sharePlot } from './spark-plots';
+import { ServerLink } from '../server-link';
+import { Since } from '../since';
+import { networkPlot, sharePlot } from '../spark-plots';
 
 /** The strip's code comes with the history that it shows, after the first screen. Its room is there before. */
 const CardAvailability = lazyPart(
@@ -61,29 +57,4 @@ function cardPlots({ history, fleet }: AppState, id: number): CardPlots {
     network: () => networkPlot(series(), now()),
     subscribe: history.subscribe,
   };
-}
-
-/** The reason in words for what needs attention; the uptime for what does not. */
-function Since({ watched }: { readonly watched: WatchedServer }) {
-  const { status, waiting, lastSeen = 0, server } = watched;
-  const { attention } = useAppState();
-  const silent = useDashboardText((now) => fmt().duration(now - lastSeen));
-  const crossing = useSelected(attention, (now) => worstCrossing(now, server.id));
-  if (status === 'never') return <span className="text-ink-3">{t('card.never')}</span>;
-  if (waiting) return <span className="text-late">{t('card.waiting')}</span>;
-  if (status === 'down') {
-    return <span className="text-down">{t('card.down', { duration: silent })}</span>;
-  }
-  if (status === 'late') {
-    return <span className="text-late">{t('card.late', { duration: silent })}</span>;
-  }
-  if (crossing) return <span className="text-late">{crossingText(crossing)}</span>;
-  const uptime = server.metrics?.uptime;
-  if (uptime === undefined) return null;
-  return <span className="text-ink-3">{t('card.up', { duration: fmt().age(uptime) })}</span>;
-}
-
-/** The first in the order of the limits: CPU before memory before disk. */
-function worstCrossing({ crossings }: Attention, id: number) {
-  return crossings.find((one) => one.id === id);
 }

@@ -4,8 +4,8 @@ import { type Summary, summarise } from '../../domain/summary';
 import { fmt, t } from '../../i18n';
 import type { CardLook } from '../../ui/card/card-look';
 import { Icon } from '../../ui/icon';
+import type { RowWindow } from '../../ui/windowing/visible-rows';
 import { BoardCard } from './board-card';
-import type { RowWindow } from './board-layout';
 import { useFleetPart } from './use-board';
 
 export interface GroupSectionProps {

@@ -4,10 +4,10 @@ import type { Group } from '../../domain/order';
 import { useAppState, useStore } from '../../state/context';
 import { type CardLook, cardHeight } from '../../ui/card/card-look';
 import { useMedia } from '../../ui/use-media';
-import type { CardPlace } from './board-layout';
+import { useVisibleRows } from '../../ui/windowing/use-visible-rows';
+import type { CardPlace } from '../../ui/windowing/visible-rows';
 import { GroupSection } from './group-section';
 import { useFocusedCard } from './use-focused-card';
-import { useVisibleRows } from './use-visible-rows';
 
 const NONE: readonly string[] = [];
 

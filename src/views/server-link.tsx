@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { hrefOf, useKiosk } from '../use-kiosk';
+import { hrefOf, useKiosk } from './use-kiosk';
 
 /** The way from the board to a server's own page. */
 export function ServerLink(props: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf, type RowWindow, visibleRows } from './board-layout';
+import { columnsOf, type RowWindow, visibleRows } from './visible-rows';
 
 const SIZES = { width: 640, cardMinWidth: 200, cardHeight: 90, gap: 10, header: 50 };
 

@@ -1,8 +1,8 @@
-import { SPARKLINE } from '../../config';
-import type { HistoryMetric } from '../../domain/history/metrics';
-import { type Extent, extent, type Series, walk } from '../../domain/series';
-import { fmt, t } from '../../i18n';
-import type { SparkLine, SparkPlot } from '../../ui/draw-sparkline';
+import { SPARKLINE } from '../config';
+import type { HistoryMetric } from '../domain/history/metrics';
+import { type Extent, extent, type Series, walk } from '../domain/series';
+import { fmt, t } from '../i18n';
+import type { SparkLine, SparkPlot } from '../ui/draw-sparkline';
 
 /** Speeds below this share a scale (bytes a second), so that an idle line looks idle. */
 const QUIET_SPEED = 16 * 1024;

@@ -1,0 +1,31 @@
+import type { Attention } from '../domain/attention';
+import type { WatchedServer } from '../domain/fleet';
+import { fmt, t } from '../i18n';
+import { useAppState, useSelected } from '../state/context';
+import { useDashboardText } from '../state/time-hooks';
+import { crossingText } from './crossing-text';
+
+/** The reason in words for what needs attention; the uptime for what does not. */
+export function Since({ watched }: { readonly watched: WatchedServer }) {
+  const { status, waiting, lastSeen = 0, server } = watched;
+  const { attention } = useAppState();
+  const silent = useDashboardText((now) => fmt().duration(now - lastSeen));
+  const crossing = useSelected(attention, (now) => worstCrossing(now, server.id));
+  if (status === 'never') return <span className="text-ink-3">{t('card.never')}</span>;
+  if (waiting) return <span className="text-late">{t('card.waiting')}</span>;
+  if (status === 'down') {
+    return <span className="text-down">{t('card.down', { duration: silent })}</span>;
+  }
+  if (status === 'late') {
+    return <span className="text-late">{t('card.late', { duration: silent })}</span>;
+  }
+  if (crossing) return <span className="text-late">{crossingText(crossing)}</span>;
+  const uptime = server.metrics?.uptime;
+  if (uptime === undefined) return null;
+  return <span className="text-ink-3">{t('card.up', { duration: fmt().age(uptime) })}</span>;
+}
+
+/** The first in the order of the limits: CPU before memory before disk. */
+function worstCrossing({ crossings }: Attention, id: number) {
+  return crossings.find((one) => one.id === id);
+}
