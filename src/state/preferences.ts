@@ -126,6 +126,8 @@ export const preferencesSchema = z.object({
   phone: boardSchema('compact'),
   /** Tags whose sections are collapsed. */
   collapsed: z.catch(z.array(z.string()), []),
+  /** The table's columns and order, parsed where they are used (`table-layout.ts`): most visits don't. */
+  table: z.optional(z.unknown()),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -8,6 +8,9 @@ const PATHS = {
   gear: 'M12 15.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM19.4 13a7.6 7.6 0 0 0 0-2l2-1.6-2-3.4-2.4 1a7.4 7.4 0 0 0-1.7-1L15 3.5h-4l-.4 2.5a7.4 7.4 0 0 0-1.7 1l-2.4-1-2 3.4 2 1.6a7.6 7.6 0 0 0 0 2l-2 1.6 2 3.4 2.4-1a7.4 7.4 0 0 0 1.7 1l.4 2.5h4l.4-2.5a7.4 7.4 0 0 0 1.7-1l2.4 1 2-3.4z',
   down: 'M12 4v15m-6-6 6 6 6-6',
   up: 'M12 20V5m-6 6 6-6 6 6',
+  pin: 'M9 4h6l-1 6 3 3v2H7v-2l3-3zm3 11v6',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
 } as const;
 
 /** A line icon in the text's colour; what it means stands in words beside it or on its control. */

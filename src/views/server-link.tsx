@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { hrefOf, useKiosk } from './use-kiosk';
 
-/** The way from the board to a server's own page. */
+/** The way from the fleet to a server's own page. */
 export function ServerLink(props: {
   readonly id: number;
   readonly title?: string;
   readonly dir?: 'auto';
   readonly className: string;
+  readonly tabIndex?: number;
   readonly children: ReactNode;
 }) {
   const { id, ...rest } = props;

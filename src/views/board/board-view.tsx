@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { cardHeight } from '../../ui/card/card-look';
 import { Footer } from '../../ui/footer';
 import { Announcer } from '../announcer';
+import { LazyTable } from '../lazy-table';
 import { useKiosk } from '../use-kiosk';
 import { AttentionStrip } from './attention-strip';
 import { BoardHeader } from './board-header';
@@ -38,7 +39,7 @@ export function BoardView() {
         <Notices chrome={chrome} />
         <AttentionStrip onFilter={setFilter} />
         <main id="servers" aria-label={t('board.label')} className="goes-stale">
-          <Content filter={filter} onFilter={setFilter} />
+          <Content filter={filter} onFilter={setFilter} chrome={chrome} search={search} />
         </main>
         <Announcer />
         {chrome && <Footer text={config.brand.footer} links={config.brand.links} />}
@@ -76,9 +77,12 @@ function focusCard(id: number): void {
 }
 
 function Content(props: {
+  readonly chrome: boolean;
+  readonly search: string;
   readonly filter: BoardFilter;
   readonly onFilter: (some: Partial<BoardFilter>) => void;
 }) {
+  const { chrome, search } = props;
   const total = useFleet((fleet) => fleet?.summary.total);
   const groups = useShownGroups(props.filter);
   const look = useCardLook();
@@ -99,6 +103,8 @@ function Content(props: {
       </div>
     );
   }
+  const table = new URLSearchParams(search).get('view') === 'table';
+  if (table) return <LazyTable groups={groups} chrome={chrome} />;
   const shown = groups.reduce((sum, { ids }) => sum + ids.length, 0);
   const filtered = props.filter.tag !== undefined || props.filter.status !== undefined;
   return <Groups groups={groups} total={shown} look={look} filtered={filtered} />;

@@ -6,6 +6,7 @@ import type { AppState } from '../../state/app-state';
 import { useAppState } from '../../state/context';
 import { type HistoryFacts, writeDiagnostics } from '../../state/diagnostics';
 import { Button } from '../../ui/button';
+import { copyText } from '../copy-text';
 import { browserFacts } from './browser-facts';
 
 /** Copies a text for a report of a fault, and shows what it is. */
@@ -65,15 +66,4 @@ function historyFacts({ history, fleet }: AppState): HistoryFacts | undefined {
       watchedSeconds: secondsIn(clip(keeper.availability().watched, now - DAY, now)),
     }
   );
-}
-
-/** Returns whether it was copied. A page over plain http has no clipboard, and a browser may refuse. */
-async function copyText(text: string): Promise<boolean> {
-  const clipboard: Partial<Pick<Navigator, 'clipboard'>> = navigator;
-  try {
-    await clipboard.clipboard?.writeText(text);
-    return clipboard.clipboard !== undefined;
-  } catch {
-    return false;
-  }
 }

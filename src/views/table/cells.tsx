@@ -1,0 +1,107 @@
+import { memo } from 'react';
+import type { WatchedServer } from '../../domain/fleet';
+import type { Column } from '../../domain/table/columns';
+import { displayName } from '../../domain/table/columns';
+import { t } from '../../i18n';
+import { StatusGlyph } from '../../ui/status-glyph';
+import { ServerLink } from '../server-link';
+import { Since } from '../since';
+
+/** What every cell of a row has. */
+export interface CellFrame {
+  readonly column: Column;
+  /** Which of the pinned columns it is; undefined: it scrolls. */
+  readonly pin: number | undefined;
+  /** The last of the pinned ones. */
+  readonly edge: boolean;
+  /** The keyboard enters the rows here. */
+  readonly stop: boolean;
+}
+
+/** The attributes of a cell: where it stands, and that it may have the focus. */
+export function frameOf({ column, pin, edge }: Pick<CellFrame, 'column' | 'pin' | 'edge'>) {
+  const pinned = pin === undefined ? '' : `table-pinned ${edge ? 'table-pinned-last' : ''}`;
+  return {
+    'data-column': column,
+    className: pinned,
+    style: pin === undefined ? undefined : { insetInlineStart: `var(--pin-${pin})` },
+  };
+}
+
+const SHARE_COLOUR: Readonly<Record<string, string>> = {
+  cpu: 'var(--cpu)',
+  memory: 'var(--memory)',
+};
+
+interface TextCellProps extends CellFrame {
+  readonly value: string;
+  readonly unit: string;
+  readonly numeric: boolean;
+  /** The server is silent: this is the last number that it reported. */
+  readonly dimmed: boolean;
+  /** Percent, to a tenth, where the value is a share … */
+  readonly share: number | undefined;
+  /** … and whether it is high. */
+  readonly level: 'plain' | 'warn' | 'critical';
+}
+
+/** A value in words or as a number; drawn again when its text changes, and for nothing else. */
+export const TextCell = memo(function TextCell(props: TextCellProps) {
+  const { column, value, unit, numeric, dimmed, share, level, stop } = props;
+  const frame = frameOf(props);
+  const colour = level === 'plain' ? (SHARE_COLOUR[column] ?? 'var(--disk)') : `var(--${level})`;
+  const bar = share === undefined ? {} : { '--share': share, '--share-colour': colour };
+  return (
+    <div
+      role="gridcell"
+      {...frame}
+      tabIndex={stop ? 0 : -1}
+      className={`${frame.className} ${numeric ? 'justify-end' : ''} ${dimmed ? 'dimmed' : ''} ${share === undefined ? '' : 'table-share'}`}
+      style={{ ...frame.style, ...bar }}
+    >
+      {value === '' ? (
+        <span className="text-ink-3">{t('card.unknown')}</span>
+      ) : (
+        <span dir={numeric ? undefined : 'auto'} className="truncate">
+          {value}
+          {unit && <span className="ms-0.5 text-[0.86em] text-ink-3">{unit}</span>}
+        </span>
+      )}
+    </div>
+  );
+});
+
+/** The server's name with its state, and the way to its page. */
+export function NameCell(props: CellFrame & { readonly watched: WatchedServer }) {
+  const { watched, stop } = props;
+  const { server, status } = watched;
+  const frame = frameOf(props);
+  const name = displayName(server);
+  return (
+    <div role="rowheader" {...frame} className={`${frame.className} gap-2`}>
+      <StatusGlyph status={status} className="size-2.5" />
+      <span className="sr-only">{t(`status.${status}`)}</span>
+      <ServerLink
+        id={server.id}
+        title={name}
+        dir="auto"
+        tabIndex={stop ? 0 : -1}
+        className="truncate font-semibold underline-offset-4 hover:underline"
+      >
+        {name}
+      </ServerLink>
+    </div>
+  );
+}
+
+/** Why the server needs attention, or for how long it is up. */
+export function StateCell(props: CellFrame & { readonly watched: WatchedServer }) {
+  const { watched, stop } = props;
+  return (
+    <div role="gridcell" {...frameOf(props)} tabIndex={stop ? 0 : -1}>
+      <span className="truncate">
+        <Since watched={watched} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { type CSSProperties, useState } from 'react';
+import { ALL_CARDS_UP_TO } from '../../config';
+import type { Group } from '../../domain/order';
+import { t } from '../../i18n';
+import { remInPx } from '../../ui/rem';
+import { PHONE, useMedia } from '../../ui/use-media';
+import { useVisibleRows } from '../../ui/windowing/use-visible-rows';
+import type { CardPlace } from '../../ui/windowing/visible-rows';
+import { ColumnsDialog } from './columns-dialog';
+import { RowSections } from './row-sections';
+import { TableHead } from './table-head';
+import './table.css';
+import type { Spot } from './grid-moves';
+import { Toolbar } from './toolbar';
+import { trackStyle } from './tracks';
+import { useChoices } from './use-choices';
+import { useColumns } from './use-columns';
+import { useGrid } from './use-grid';
+import { useHeadActions } from './use-head-actions';
+import { useJointScroll } from './use-joint-scroll';
+import { usePresence } from './use-presence';
+import { type RowSection, useRowOrder } from './use-row-order';
+
+/** A row's height, rem. */
+const ROW_HEIGHT = { comfortable: 2.6, compact: 2 } as const;
+/** Rows are cheap to draw and many to a screen: fewer screens of them are drawn ahead. */
+const OVERSCAN = 0.25;
+
+export interface ServerTableProps {
+  readonly groups: readonly Group[];
+  /** With the controls of a person at the keyboard. */
+  readonly chrome: boolean;
+}
+
+/** The fleet as a table: a server a row, and of its columns those that are chosen. */
+export function ServerTable({ groups, chrome }: ServerTableProps) {
+  const choices = useChoices();
+  const { layout, sort } = choices;
+  const columns = useColumns(choices);
+  const { actions, sizing } = useHeadActions(choices, columns);
+  const [dialog, setDialog] = useState(false);
+  const scroll = useJointScroll();
+  const { pointed, focused } = usePresence(scroll.body);
+  const order = useRowOrder(groups, layout.grouped, sort, pointed || focused);
+  const ids = order.sections.flatMap((section) => section.ids);
+  const height = ROW_HEIGHT[layout.density];
+  const grid = useGrid({ columns: layout.columns, rows: ids, page: rowsOnScreen(height) });
+  const printing = useMedia('print');
+  const windowed = ids.length > ALL_CARDS_UP_TO && !printing;
+  const kept = focused ? placeOf(grid.spot, order.sections) : undefined;
+  const counts = order.sections.map((section) => section.ids.length);
+  const { ref, windows } = useVisibleRows(counts, windowed, height, kept, OVERSCAN);
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    ...trackStyle(layout, columns, sizing, useMedia(PHONE)),
+    '--row-height': `${height}rem`,
+    '--card-gap': '0rem',
+    '--card-min-width': '9999rem',
+    '--group-header': layout.grouped ? `${height}rem` : '0rem',
+  };
+  const groupRows = layout.grouped ? order.sections.length : 0;
+  return (
+    <>
+      {chrome && (
+        <Toolbar
+          choices={choices}
+          ids={ids}
+          waits={order.waits}
+          onColumns={() => setDialog(true)}
+        />
+      )}
+      <div
+        ref={grid.root}
+        role="grid"
+        aria-label={t('table.label')}
+        aria-rowcount={1 + groupRows + ids.length}
+        aria-colcount={layout.columns.length}
+        className="table-grid"
+        style={style}
+        {...grid.handlers}
+      >
+        <TableHead ref={scroll.head} {...{ layout, columns, actions, sort }} spot={grid.spot} />
+        <div ref={scroll.body} className="table-scroll">
+          <div ref={ref}>
+            <RowSections
+              sections={order.sections}
+              windows={windows}
+              layout={layout}
+              spot={grid.spot}
+            />
+          </div>
+        </div>
+        <div ref={scroll.bar} aria-hidden="true" tabIndex={-1} className="table-bar">
+          <div />
+        </div>
+      </div>
+      {dialog && (
+        <ColumnsDialog {...{ choices, columns, actions }} onClose={() => setDialog(false)} />
+      )}
+    </>
+  );
+}
+
+function rowsOnScreen(height: number): number {
+  return Math.max(1, Math.floor(window.innerHeight / (height * remInPx())) - 2);
+}
+
+/** Where the row stands that the keyboard is in. */
+function placeOf(spot: Spot | undefined, sections: readonly RowSection[]): CardPlace | undefined {
+  const id = spot?.row;
+  if (id === undefined || id === 'head') return undefined;
+  const section = sections.findIndex(({ ids }) => ids.includes(id));
+  const card = sections[section]?.ids.indexOf(id);
+  return card === undefined ? undefined : { section, card };
+}

@@ -1,0 +1,43 @@
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { isColumn } from '../../domain/table/columns';
+import { type GridShape, moveSpot, type Spot } from './grid-moves';
+
+/** Where in the grid the keyboard is, and the keys that move it. The handlers belong on the grid. */
+export function useGrid(shape: GridShape) {
+  const root = useRef<HTMLDivElement>(null);
+  const [spot, setSpot] = useState<Spot>();
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, altKey, shiftKey, metaKey, ctrlKey } = event;
+    const from = spotOf(event.target);
+    if (from === undefined || altKey || shiftKey || metaKey) return;
+    const to = moveSpot({ key, ctrl: ctrlKey }, from, shape);
+    if (to === undefined) return;
+    event.preventDefault();
+    // Its row may be far away: it comes into the document first.
+    flushSync(() => setSpot(to));
+    elementAt(root.current, to)?.focus();
+  };
+  const onFocus = ({ target }: FocusEvent) => {
+    const at = spotOf(target);
+    if (at !== undefined) setSpot(at);
+  };
+  return { root, spot, handlers: { onKeyDown, onFocus } };
+}
+
+function spotOf(target: EventTarget | null): Spot | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const cell = target.closest<HTMLElement>('[data-column]');
+  const column = cell?.dataset['column'] ?? '';
+  if (!isColumn(column)) return undefined;
+  const id = cell?.closest<HTMLElement>('[data-server-id]')?.dataset['serverId'];
+  return { row: id === undefined ? 'head' : Number(id), column };
+}
+
+/** What gets the focus in a cell: its link or button, or the cell. */
+function elementAt(root: HTMLElement | null, { row, column }: Spot): HTMLElement | null {
+  const line = row === 'head' ? '[data-head]' : `[data-server-id="${row}"]`;
+  const cell = root?.querySelector<HTMLElement>(`${line} [data-column="${column}"]`);
+  return cell?.querySelector<HTMLElement>('a, button') ?? cell ?? null;
+}
