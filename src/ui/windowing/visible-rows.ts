@@ -31,6 +31,17 @@ export interface CardPlace {
   readonly card: number;
 }
 
+/** Where a server's card stands; undefined where it is not among the sections. */
+export function placeOf(
+  id: number | undefined,
+  sections: readonly { readonly ids: readonly number[] }[],
+): CardPlace | undefined {
+  if (id === undefined) return undefined;
+  const section = sections.findIndex(({ ids }) => ids.includes(id));
+  const card = sections[section]?.ids.indexOf(id);
+  return card === undefined ? undefined : { section, card };
+}
+
 /** How many cards stand side by side: what the style sheet's auto-fill comes to. */
 export function columnsOf({ width, cardMinWidth, gap }: BoardSizes): number {
   return Math.max(1, Math.floor((width + gap) / (Math.min(cardMinWidth, width) + gap)));

@@ -5,7 +5,7 @@ import { useAppState, useStore } from '../../state/context';
 import { type CardLook, cardHeight } from '../../ui/card/card-look';
 import { useMedia } from '../../ui/use-media';
 import { useVisibleRows } from '../../ui/windowing/use-visible-rows';
-import type { CardPlace } from '../../ui/windowing/visible-rows';
+import { placeOf } from '../../ui/windowing/visible-rows';
 import { GroupSection } from './group-section';
 import { useFocusedCard } from './use-focused-card';
 
@@ -59,12 +59,4 @@ export function Groups(props: {
       ))}
     </div>
   );
-}
-
-/** Where a server's card stands; undefined where it is not among the groups. */
-function placeOf(id: number | undefined, groups: readonly Group[]): CardPlace | undefined {
-  if (id === undefined) return undefined;
-  const section = groups.findIndex(({ ids }) => ids.includes(id));
-  const card = groups[section]?.ids.indexOf(id);
-  return card === undefined ? undefined : { section, card };
 }
