@@ -12,6 +12,7 @@ export function changeQuery(
     if (value === undefined) query.delete(key);
     else query.set(key, value);
   }
-  const text = query.toString();
+  // Commas mean nothing in a query: a list is easier to read with them as they are.
+  const text = query.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
 }
