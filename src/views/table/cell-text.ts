@@ -6,6 +6,8 @@ import type { Quantity } from '../../lib/units';
 /** What a cell says; the unit stands behind the value, smaller. An empty value is not known. */
 export function cellText(watched: WatchedServer, column: ValueColumn): Quantity {
   const value = columnValue(watched, column);
+  const noSwap = column === 'swap' && watched.server.host?.swapTotal === 0;
+  if (noSwap) return alone(t('card.noSwap'));
   if (value === undefined) return { value: '', unit: '' };
   if (typeof value === 'string') return { value, unit: '' };
   switch (kindOf(column)) {

@@ -55,7 +55,7 @@ export const TextCell = memo(function TextCell(props: TextCellProps) {
     <div
       role="gridcell"
       {...frame}
-      tabIndex={stop ? 0 : -1}
+      tabIndex={stop ? 0 : undefined}
       className={`${frame.className} ${numeric ? 'justify-end' : ''} ${dimmed ? 'dimmed' : ''} ${share === undefined ? '' : 'table-share'}`}
       style={{ ...frame.style, ...bar }}
     >
@@ -98,7 +98,7 @@ export function NameCell(props: CellFrame & { readonly watched: WatchedServer })
 export function StateCell(props: CellFrame & { readonly watched: WatchedServer }) {
   const { watched, stop } = props;
   return (
-    <div role="gridcell" {...frameOf(props)} tabIndex={stop ? 0 : -1}>
+    <div role="gridcell" {...frameOf(props)} tabIndex={stop ? 0 : undefined}>
       <span className="truncate">
         <Since watched={watched} />
       </span>

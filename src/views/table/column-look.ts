@@ -10,9 +10,9 @@ interface ColumnLook {
 
 const LOOKS: Readonly<Record<Column, ColumnLook>> = {
   name: { label: 'table.column.name', width: 13 },
-  state: { label: 'table.column.state', width: 8.5 },
+  state: { label: 'table.column.state', width: 8 },
   trend: { label: 'table.column.trend', width: 12 },
-  cpu: { label: 'metric.cpu', width: 5 },
+  cpu: { label: 'metric.cpu', width: 4.5 },
   memory: { label: 'metric.memory', width: 6 },
   swap: { label: 'metric.swap', width: 5 },
   disk: { label: 'metric.disk', width: 5 },

@@ -5,12 +5,11 @@ import { t } from '../../i18n';
 import { remInPx } from '../../ui/rem';
 import { PHONE, useMedia } from '../../ui/use-media';
 import { useVisibleRows } from '../../ui/windowing/use-visible-rows';
-import type { CardPlace } from '../../ui/windowing/visible-rows';
+import { placeOf } from '../../ui/windowing/visible-rows';
 import { ColumnsDialog } from './columns-dialog';
 import { RowSections } from './row-sections';
 import { TableHead } from './table-head';
 import './table.css';
-import type { Spot } from './grid-moves';
 import { Toolbar } from './toolbar';
 import { trackStyle } from './tracks';
 import { useChoices } from './use-choices';
@@ -19,7 +18,8 @@ import { useGrid } from './use-grid';
 import { useHeadActions } from './use-head-actions';
 import { useJointScroll } from './use-joint-scroll';
 import { usePresence } from './use-presence';
-import { type RowSection, useRowOrder } from './use-row-order';
+import { useRowCopy } from './use-row-copy';
+import { useRowOrder } from './use-row-order';
 
 /** A row's height, rem. */
 const ROW_HEIGHT = { comfortable: 2.6, compact: 2 } as const;
@@ -47,7 +47,8 @@ export function ServerTable({ groups, chrome }: ServerTableProps) {
   const grid = useGrid({ columns: layout.columns, rows: ids, page: rowsOnScreen(height) });
   const printing = useMedia('print');
   const windowed = ids.length > ALL_CARDS_UP_TO && !printing;
-  const kept = focused ? placeOf(grid.spot, order.sections) : undefined;
+  const row = focused ? grid.spot?.row : undefined;
+  const kept = row === 'head' ? undefined : placeOf(row, order.sections);
   const counts = order.sections.map((section) => section.ids.length);
   const { ref, windows } = useVisibleRows(counts, windowed, height, kept, OVERSCAN);
   const style: CSSProperties & Record<`--${string}`, string> = {
@@ -57,6 +58,7 @@ export function ServerTable({ groups, chrome }: ServerTableProps) {
     '--card-min-width': '9999rem',
     '--group-header': layout.grouped ? `${height}rem` : '0rem',
   };
+  const onCopy = useRowCopy(layout.columns);
   const groupRows = layout.grouped ? order.sections.length : 0;
   return (
     <>
@@ -77,6 +79,7 @@ export function ServerTable({ groups, chrome }: ServerTableProps) {
         className="table-grid"
         style={style}
         {...grid.handlers}
+        onCopy={onCopy}
       >
         <TableHead ref={scroll.head} {...{ layout, columns, actions, sort }} spot={grid.spot} />
         <div ref={scroll.body} className="table-scroll">
@@ -102,13 +105,4 @@ export function ServerTable({ groups, chrome }: ServerTableProps) {
 
 function rowsOnScreen(height: number): number {
   return Math.max(1, Math.floor(window.innerHeight / (height * remInPx())) - 2);
-}
-
-/** Where the row stands that the keyboard is in. */
-function placeOf(spot: Spot | undefined, sections: readonly RowSection[]): CardPlace | undefined {
-  const id = spot?.row;
-  if (id === undefined || id === 'head') return undefined;
-  const section = sections.findIndex(({ ids }) => ids.includes(id));
-  const card = sections[section]?.ids.indexOf(id);
-  return card === undefined ? undefined : { section, card };
 }

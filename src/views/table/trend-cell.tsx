@@ -24,7 +24,7 @@ export const TrendCell = memo(function TrendCell(props: CellFrame & { readonly i
     [history, fleet, id],
   );
   return (
-    <div role="gridcell" {...frameOf(props)} tabIndex={stop ? 0 : -1}>
+    <div role="gridcell" {...frameOf(props)} tabIndex={stop ? 0 : undefined}>
       <Sparkline plot={plot} subscribe={history.subscribe} className="h-[62%] w-full" />
     </div>
   );

@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { isColumn } from '../../domain/table/columns';
 import { type GridShape, moveSpot, type Spot } from './grid-moves';
+import { spotOf } from './spot';
 
 /** Where in the grid the keyboard is, and the keys that move it. The handlers belong on the grid. */
 export function useGrid(shape: GridShape) {
@@ -24,15 +24,6 @@ export function useGrid(shape: GridShape) {
     if (at !== undefined) setSpot(at);
   };
   return { root, spot, handlers: { onKeyDown, onFocus } };
-}
-
-function spotOf(target: EventTarget | null): Spot | undefined {
-  if (!(target instanceof Element)) return undefined;
-  const cell = target.closest<HTMLElement>('[data-column]');
-  const column = cell?.dataset['column'] ?? '';
-  if (!isColumn(column)) return undefined;
-  const id = cell?.closest<HTMLElement>('[data-server-id]')?.dataset['serverId'];
-  return { row: id === undefined ? 'head' : Number(id), column };
 }
 
 /** What gets the focus in a cell: its link or button, or the cell. */
