@@ -108,6 +108,33 @@ export const PAGE_STATES: readonly PageState[] = [
     open: (world) => openWith(world, { language: 'ja' }),
   },
   {
+    name: 'table',
+    async open({ page, site }) {
+      await openConnected(page, site, '/?view=table&sort=-cpu,name');
+      await expect(page.getByRole('grid')).toBeVisible();
+      await expect(cards(page).first()).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'table-by-tag',
+    async open(world) {
+      await openWith(world, { table: { desktop: { grouped: true }, phone: { grouped: true } } });
+      await world.page.goto(`${world.site.url}/?view=table`);
+      await expect(world.page.getByRole('rowgroup', { name: 'Asia' })).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'table-columns',
+    async open({ page, site }) {
+      await openConnected(page, site, '/?view=table');
+      await page.getByRole('button', { name: 'Columns …' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
     name: 'nothing-matches',
     async open({ page, site, dashboard }) {
       dashboard.twist(changeEntries((entries) => entries.filter(({ id }) => id === 1)));

@@ -1,0 +1,407 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { changeEntries } from './world/dashboard';
+import { openSite } from './world/site';
+import { card, expect, openConnected, test } from './world/test';
+
+const rows = (page: Page) => page.locator('[data-server-id]');
+const heading = (page: Page, column: string) =>
+  page.locator(`[role="columnheader"][data-column="${column}"]`);
+const cell = (row: Locator, column: string) => row.locator(`[data-column="${column}"]`);
+
+/** The values of a column, from the first row in the document down. */
+const texts = (page: Page, column: string) =>
+  page.locator(`[data-server-id] [data-column="${column}"]`).allInnerTexts();
+
+/** The columns' names in their order on screen. */
+const shownColumns = (page: Page) =>
+  page.locator('[data-head] [data-column]').evaluateAll((heads) =>
+    heads
+      .map((head) => ({ left: head.getBoundingClientRect().left, name: head.dataset['column'] }))
+      .sort((a, b) => a.left - b.left)
+      .map(({ name }) => name),
+  );
+
+async function openTable(page: Page, site: { readonly url: string }, query = ''): Promise<void> {
+  await openConnected(page, { ...site, close: async () => {} }, `/?view=table${query}`);
+  await expect(rows(page).first()).toBeVisible();
+}
+
+/** What the clipboard holds, as a person gets at it: the page itself may not read it. */
+async function pasted(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.id = 'pasted';
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.press('Control+v');
+  return page.locator('#pasted').evaluate((field) => {
+    field.remove();
+    return field instanceof HTMLTextAreaElement ? field.value : '';
+  });
+}
+
+const widthOf = async (locator: Locator) => (await locator.boundingBox())?.width ?? 0;
+
+test.describe('2,000 servers', () => {
+  // The fleet, its dashboard and the proxy share the test's two cores: every second would be too much for them.
+  const large = test.extend({
+    site: async ({ dashboard }, use) => {
+      const site = await openSite({ dashboardUrl: dashboard.url, pollSeconds: 4 });
+      await use(site);
+      await site.close();
+    },
+  });
+  large.use({ servers: 2_000 });
+
+  large('sort, open and return to the row', async ({ page, site }) => {
+    await openTable(page, site);
+    await heading(page, 'memory').getByRole('button').click();
+    await expect(heading(page, 'memory')).toHaveAttribute('aria-sort', 'descending');
+    await expect.poll(async () => (await texts(page, 'memory'))[0]).toMatch(/^9\d\s*%$/);
+    const shares = (await texts(page, 'memory')).map((text) => Number.parseInt(text, 10));
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+
+    expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(4_000);
+    await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '2001');
+
+    await page.evaluate(() => window.scrollTo(0, 20_000));
+    const id = await page
+      .waitForFunction(() => {
+        const inSight = [...document.querySelectorAll<HTMLElement>('[data-server-id]')].find(
+          (row) => row.getBoundingClientRect().top > 300,
+        );
+        return inSight?.dataset['serverId'];
+      })
+      .then((found) => found.jsonValue());
+    const link = card(page, Number(id)).getByRole('link');
+    await link.click();
+    await expect(page).toHaveURL(new RegExp(`/server/${id}$`));
+    await page.goBack();
+    await expect(link).toBeFocused();
+    await expect(link).toBeInViewport();
+    await expect(heading(page, 'memory')).toHaveAttribute('aria-sort', 'descending');
+  });
+
+  large(
+    'the keyboard goes from the first row to the last and across the columns',
+    async ({ page, site }) => {
+      await openTable(page, site);
+      await heading(page, 'name').getByRole('button').focus();
+      await page.keyboard.press('ArrowDown');
+      const first = rows(page).first();
+      await expect(first.getByRole('link')).toBeFocused();
+      await page.keyboard.press('ArrowRight');
+      await expect(cell(first, 'state')).toBeFocused();
+      await page.keyboard.press('Control+End');
+      await expect(page.locator('[aria-rowindex="2001"] [data-column="country"]')).toBeFocused();
+      await expect(page.locator(':focus')).toBeInViewport();
+      await page.keyboard.press('PageUp');
+      await page.keyboard.press('Home');
+      const link = page.locator(':focus');
+      await expect(link).toHaveAttribute('href', /\/server\/\d+/);
+      await expect(link).toBeInViewport();
+      // Answers come, and the focus stays.
+      await page.waitForResponse(/\/api\/v1\/server\//);
+      await expect(link).toBeFocused();
+      await page.keyboard.press('Control+Home');
+      await expect(first.getByRole('link')).toBeFocused();
+      await page.keyboard.press('ArrowUp');
+      await expect(heading(page, 'name').getByRole('button')).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(heading(page, 'name')).toHaveAttribute('aria-sort', 'ascending');
+      await page.keyboard.press('Tab');
+      expect(
+        await page.locator(':focus').evaluate((at) => at.closest('[data-server-id]')),
+      ).toBeTruthy();
+    },
+  );
+
+  large('with every column and dense rows the document stays small', async ({ page, site }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await openTable(page, site);
+    await page.getByRole('button', { name: 'Columns …' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Compact').click();
+    while ((await dialog.getByRole('checkbox', { checked: false }).count()) > 0) {
+      await dialog.getByRole('checkbox', { checked: false }).first().click();
+    }
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('grid')).toHaveAttribute('aria-colcount', '37');
+    await page.evaluate(() => window.scrollTo(0, 10_000));
+    await expect(rows(page).first()).toBeAttached();
+    expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(4_000);
+  });
+});
+
+test.describe('80 servers', () => {
+  test.use({ servers: 80 });
+
+  test('several columns decide the order with Shift, and a third press ends it', async ({
+    page,
+    site,
+  }) => {
+    await openTable(page, site);
+    const before = await texts(page, 'name');
+    await heading(page, 'state').getByRole('button').click();
+    await heading(page, 'country')
+      .getByRole('button')
+      .click({ modifiers: ['Shift'] });
+    await expect(page).toHaveURL(/sort=state,country/);
+    await expect(heading(page, 'country')).toContainText('2');
+    await expect(rows(page).first()).toHaveAttribute('data-status', 'down');
+    await page.reload();
+    await expect(heading(page, 'state')).toHaveAttribute('aria-sort', 'ascending');
+    await heading(page, 'name').getByRole('button').click();
+    for (const sort of ['descending', null]) {
+      await heading(page, 'name').getByRole('button').click();
+      if (sort) await expect(heading(page, 'name')).toHaveAttribute('aria-sort', sort);
+      else await expect(heading(page, 'name')).not.toHaveAttribute('aria-sort');
+    }
+    expect(await texts(page, 'name')).toEqual(before);
+  });
+
+  test('the order waits while the pointer or the focus is in the list', async ({
+    page,
+    site,
+    dashboard,
+  }) => {
+    let turned = false;
+    dashboard.twist(
+      changeEntries((entries) =>
+        entries.map((entry) => {
+          const id = Number(entry['id']);
+          const last_active = Math.floor(Date.now() / 1000);
+          return { ...entry, last_active, status: { CPU: turned ? 100 - id : id } };
+        }),
+      ),
+    );
+    await openTable(page, site, '&sort=cpu');
+    await expect(rows(page).first()).toHaveAttribute('data-server-id', '1');
+    await rows(page).nth(3).hover();
+    turned = true;
+    await expect(cell(card(page, 1), 'cpu')).toContainText('99');
+    await expect(rows(page).first()).toHaveAttribute('data-server-id', '1');
+    await expect(page.getByText('The order waits')).toBeVisible();
+    await card(page, 1).getByRole('link').focus();
+    await page.mouse.move(0, 0);
+    await page.waitForResponse(/\/api\/v1\/server\//);
+    await expect(rows(page).first()).toHaveAttribute('data-server-id', '1');
+    await page.getByRole('button', { name: 'Settings' }).focus();
+    await expect(rows(page).first()).not.toHaveAttribute('data-server-id', '1');
+    await expect(page.getByText('The order waits')).toBeHidden();
+  });
+
+  test('columns are sized, moved and kept in sight with the mouse, and that is kept', async ({
+    page,
+    site,
+  }) => {
+    await openTable(page, site);
+    const cpu = heading(page, 'cpu');
+    const before = await widthOf(cpu);
+    const handle = await cpu.locator('.table-handle').boundingBox();
+    if (!handle) throw new Error('no handle');
+    await page.mouse.move(handle.x + 4, handle.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(handle.x + 64, handle.y + 10, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(() => widthOf(cpu)).toBeCloseTo(before + 60, -1);
+
+    await heading(page, 'disk').dragTo(heading(page, 'memory'));
+    await expect
+      .poll(() => shownColumns(page))
+      .toEqual([
+        'name',
+        'state',
+        'trend',
+        'cpu',
+        'disk',
+        'memory',
+        'in',
+        'out',
+        'load1',
+        'trafficIn',
+        'trafficOut',
+        'country',
+      ]);
+
+    await page.getByRole('button', { name: 'Columns …' }).click();
+    await page.getByRole('button', { name: 'Keep Country in sight' }).click();
+    await page.getByRole('checkbox', { name: 'Outbound' }).uncheck();
+    await page.keyboard.press('Escape');
+    const wanted = [
+      'name',
+      'country',
+      'state',
+      'trend',
+      'cpu',
+      'disk',
+      'memory',
+      'in',
+      'load1',
+      'trafficIn',
+      'trafficOut',
+    ];
+    expect(await shownColumns(page)).toEqual(wanted);
+
+    await page.reload();
+    await expect(rows(page).first()).toBeVisible();
+    expect(await shownColumns(page)).toEqual(wanted);
+    expect(await widthOf(cpu)).toBeCloseTo(before + 60, -1);
+
+    // Scrolled sideways, what is pinned stays, and the headings go with their columns.
+    await page.setViewportSize({ width: 700, height: 700 });
+    await page.locator('.table-scroll').evaluate((scroll) => scroll.scrollTo(400, 0));
+    await expect(cell(rows(page).first(), 'name')).toBeInViewport();
+    await expect(cell(rows(page).first(), 'country')).toBeInViewport();
+    await expect
+      .poll(async () => {
+        const head = await heading(page, 'in').boundingBox();
+        const body = await cell(rows(page).first(), 'in').boundingBox();
+        return (head?.x ?? 0) - (body?.x ?? 1);
+      })
+      .toBe(0);
+  });
+
+  test('the keyboard sizes, moves, pins and hides columns, and keeps its place', async ({
+    page,
+    site,
+  }) => {
+    await openTable(page, site);
+    const memory = heading(page, 'memory');
+    const button = memory.getByRole('button');
+    await button.focus();
+    const before = await widthOf(memory);
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => widthOf(memory)).not.toBe(before);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(button).toBeFocused();
+    expect((await shownColumns(page)).slice(3, 5)).toEqual(['memory', 'cpu']);
+
+    await page.getByRole('button', { name: 'Columns …' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    const back = dialog.getByRole('button', { name: 'Move Memory back' });
+    await back.press('Enter');
+    await expect(back).toBeFocused();
+    const pin = dialog.getByRole('button', { name: 'Keep Memory in sight' });
+    await pin.press('Enter');
+    await expect(pin).toHaveAttribute('aria-pressed', 'true');
+    expect((await shownColumns(page)).slice(0, 2)).toEqual(['name', 'memory']);
+    await dialog.getByRole('checkbox', { name: 'Memory', exact: true }).press('Space');
+    await expect(dialog.getByRole('checkbox', { name: 'Memory', exact: true })).toBeFocused();
+    expect(await shownColumns(page)).not.toContain('memory');
+    await dialog.getByRole('button', { name: 'Back to the standard columns' }).press('Enter');
+    await expect(dialog.getByRole('checkbox', { name: 'Memory', exact: true })).toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Columns …' })).toBeFocused();
+  });
+
+  test('by tag every tag has its heading and its rows', async ({ page, site }) => {
+    await openTable(page, site);
+    await page.getByRole('button', { name: 'By tag' }).click();
+    const asia = page.getByRole('rowgroup', { name: 'Asia' });
+    await expect(asia.getByRole('rowheader').first()).toContainText(/Asia\s*\d+ \/ \d+ online/);
+    const groups = await page.getByRole('rowgroup').count();
+    await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(80 + groups));
+    await page.reload();
+    await expect(asia).toBeVisible();
+  });
+
+  test('rows are copied and saved as they stand', async ({ page, site, context }) => {
+    await context.grantPermissions(['clipboard-write']);
+    await openTable(page, site, '&sort=name&columns=name,state,cpu,tag');
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await expect(page.getByText('80 rows copied')).toBeVisible();
+    const copied = await pasted(page);
+    const lines = copied.trim().split(/\r?\n/);
+    expect(lines[0]).toBe('Name\tState\tCPU\tTag');
+    expect(lines).toHaveLength(81);
+
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^nezha-status-servers-.*Z\.csv$/);
+    const csv = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+    expect(csv[0]).toBe('\uFEFFname,state,cpu (%),tag');
+    expect(csv).toHaveLength(81);
+    const names = (text: string) => text.split(/[,\t]/)[0]?.replace(/^["']+/, '');
+    expect(csv.slice(1, 4).map(names)).toEqual(lines.slice(1, 4).map(names));
+
+    // A row alone, by the keyboard.
+    await cell(rows(page).first(), 'name').getByRole('link').focus();
+    await page.keyboard.press('Control+c');
+    const row = await pasted(page);
+    expect(row.trim()).toBe(lines[1]?.trim());
+  });
+
+  test('an unchanged cell is left alone by an answer', async ({ page, site, dashboard }) => {
+    dashboard.twist(
+      changeEntries((entries) =>
+        entries.map((entry) => {
+          const last_active = Math.floor(Date.now() / 1000);
+          return { ...entry, last_active, status: { CPU: last_active % 60, Uptime: 90_000 } };
+        }),
+      ),
+    );
+    await openTable(page, site, '&columns=name,state,cpu,memory,tag');
+    const changed = await page.evaluate(async () => {
+      const columns = new Set<string>();
+      const watch = new MutationObserver((records) => {
+        for (const { target } of records) {
+          const element = target instanceof Element ? target : target.parentElement;
+          const column = element?.closest<HTMLElement>('[data-column]')?.dataset['column'];
+          if (column) columns.add(column);
+        }
+      });
+      const body = document.querySelector('.table-scroll');
+      if (!body) return ['no table'];
+      watch.observe(body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+      while (columns.size === 0) await new Promise(requestAnimationFrame);
+      await new Promise((resolve) => setTimeout(resolve, 2_500));
+      return [...columns];
+    });
+    expect(changed).toEqual(['cpu']);
+  });
+});
+
+test.describe('a phone', () => {
+  test.use({ servers: 12, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  test('has a useful few columns within its width, of its own choice', async ({ page, site }) => {
+    await openTable(page, site);
+    expect(await shownColumns(page)).toEqual(['name', 'cpu', 'memory', 'state']);
+    const fits = () =>
+      page.locator('.table-scroll').evaluate((one) => one.scrollWidth - one.clientWidth);
+    expect(await fits()).toBe(0);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect.poll(fits).toBe(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect.poll(() => shownColumns(page)).toContain('trafficOut');
+  });
+
+  test('at 360 px and with text twice as large the page is no wider than the screen', async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openTable(page, site);
+    for (const size of ['87.5%', '175%']) {
+      await page.evaluate((text) => {
+        document.documentElement.style.fontSize = text;
+      }, size);
+      await cell(rows(page).first(), 'cpu').scrollIntoViewIfNeeded();
+      await expect(cell(rows(page).first(), 'cpu')).toBeInViewport();
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over).toBeLessThanOrEqual(0);
+    }
+  });
+});
