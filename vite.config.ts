@@ -2,10 +2,11 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { proxyPlugin } from './proxy/vite-plugin';
+import { leaveOutMutations } from './vite.leave-out';
 import { messages } from './vite.messages';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), messages(), proxyPlugin()],
+  plugins: [react(), tailwindcss(), messages(), leaveOutMutations(), proxyPlugin()],
   build: {
     outDir: 'dist/client',
     // The floor that Tailwind's CSS sets, as package.json names it; scripts/check-browsers.mjs holds it.

@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['{src,proxy,demo,contract,scripts}/**/*.test.ts'],
     environment: 'node',
+    // What simulates weeks takes its time on a busy machine.
+    testTimeout: 20_000,
   },
 });

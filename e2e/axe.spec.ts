@@ -2,6 +2,9 @@ import { expectAccessible } from './world/axe';
 import { PAGE_STATES } from './world/states';
 import { expect, test } from './world/test';
 
+/** With much on one page, which takes axe its time. */
+const LONG = ['board', 'server', 'server-past', 'compare', 'picking'];
+
 /** Servers of the fleet; the others show all four statuses, too, with fewer cards to go through. */
 const WHOLE_FLEET = 46;
 const FEW = 8;
@@ -11,7 +14,7 @@ for (const { name, console, open } of PAGE_STATES) {
     test.use({ servers: name === 'board' ? WHOLE_FLEET : FEW });
 
     test('axe finds nothing, dark and light', async ({ page, site, dashboard, allowConsole }) => {
-      test.slow(name === 'board');
+      test.slow(LONG.includes(name));
       if (console) allowConsole(console);
       const close = await open({ page, site, dashboard });
       for (const colorScheme of ['dark', 'light'] as const) {

@@ -255,10 +255,13 @@ test.describe('on a phone', () => {
 
 test('with forced colours the feed’s mark keeps its own', async ({ page, site }) => {
   await openConnected(page, site);
-  const dot = page.getByText('Age of the data').locator('xpath=preceding-sibling::span');
-  const own = await dot.evaluate((mark) => getComputedStyle(mark).backgroundColor);
+  const mark = page
+    .getByText('Age of the data')
+    .locator('xpath=following-sibling::*//*[name()="svg"]');
+  const colourOf = () => mark.evaluate((svg) => getComputedStyle(svg).color);
+  const own = await colourOf();
   await page.emulateMedia({ forcedColors: 'active' });
-  await expect(dot).toHaveCSS('background-color', own);
+  await expect.poll(colourOf).toBe(own);
 });
 
 test.describe('with several hundred tags', () => {

@@ -73,6 +73,8 @@ test('a refused handed-over token leads to the connect screen, with the reason',
 
 test('another dashboard’s token is never sent', async ({ page, site, dashboard }) => {
   await openConnected(page, site);
+  // The page is away while another dashboard takes the place of its own.
+  await page.goto('about:blank');
   await site.close();
   const moved = await openSite({
     dashboardUrl: dashboard.url,
@@ -80,7 +82,7 @@ test('another dashboard’s token is never sent', async ({ page, site, dashboard
     port: Number(new URL(site.url).port),
   });
   dashboard.credentials.clear();
-  await page.reload();
+  await page.goto(site.url);
   await expect(page.getByLabel('API token')).toBeVisible();
   expect([...dashboard.credentials]).toEqual([]);
   await moved.close();

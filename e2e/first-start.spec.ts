@@ -48,6 +48,7 @@ test('with nothing configured the page opens on the demo fleet, live', async ({ 
     await expect(page.getByText('NEZHA_URL=')).toBeVisible();
     await page.getByRole('link', { name: 'Back to the demo fleet' }).click();
     await expectFeed(page, 'live');
+    await page.goto('about:blank');
   } finally {
     await server.stop();
   }

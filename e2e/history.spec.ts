@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { changeEntries, type TestDashboard } from './world/dashboard';
+import { openSite } from './world/site';
 import { card, expect, expectFeed, openConnected, signOut, TOKEN, test } from './world/test';
 
 /** The cells of server 1's strip, oldest first: "-×47 u×1" is one seen up after 47 of which nothing is known. */
@@ -123,6 +124,55 @@ test('this tab only leaves nothing on the device', async ({ page, site }) => {
   await page.reload();
   await expectFeed(page, 'live');
   expect(await recordsOf(page)).toBe(0);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test('signing out forgets what an earlier dashboard left, too', async ({
+  page,
+  site,
+  dashboard,
+}) => {
+  await openConnected(page, site);
+  await expect(strip(page)).toHaveAttribute(...cells(/u×1$/));
+  const port = Number(new URL(site.url).port);
+  await site.close();
+  const other = await openSite({ dashboardUrl: dashboard.url, dashboardKey: 'other', port });
+  // Another address than the page's own, so that the page is loaded anew.
+  await page.goto('about:blank');
+  await openConnected(page, other);
+  await expect(strip(page)).toHaveAttribute(...cells(/u×1$/));
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('dialog')).toContainText('the history with its events');
+  await page.keyboard.press('Escape');
+  await signOut(page);
+  const left = () =>
+    page.evaluate(async () => (await indexedDB.databases()).map(({ name = '' }) => name));
+  await expect.poll(left).toEqual(['nezha-status:history:other']);
+  await expect.poll(() => recordsOf(page)).toBe(0);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await other.close();
+});
+
+test('cleared in one tab, the history begins anew in the other, and goes on being written', async ({
+  page,
+  context,
+  site,
+  dashboard,
+}) => {
+  await openConnected(page, site);
+  await watchMinutes(page, dashboard, 3);
+  const other = await context.newPage();
+  await other.goto(`${site.url}/events`);
+  await expectFeed(other, 'live');
+  await other.getByRole('button', { name: 'History …' }).click();
+  await other.getByRole('button', { name: 'Clear the history' }).click();
+  await other.getByRole('button', { name: 'Clear it' }).click();
+  await expect(figure(page)).toHaveText(/^100 % of \d+ sec watched$/);
+  await watchMinutes(other, dashboard, 2);
+  await expect(figure(page)).toHaveText('100 % of 2 min watched');
+  await page.close();
+  await other.goto(site.url);
+  await expect(figure(other)).toHaveText('100 % of 2 min watched');
 });
 
 test('storage that the browser refuses costs the past alone', async ({ page, site, dashboard }) => {
@@ -224,3 +274,80 @@ async function recordsOf(page: Page): Promise<number> {
     return count;
   });
 }
+
+test('a server that was started anew is told of, with its time', async ({
+  page,
+  site,
+  dashboard,
+}) => {
+  await openConnected(page, site);
+  await watchMinutes(page, dashboard, 1);
+  dashboard.twist(
+    changeEntries((entries) =>
+      entries.map((entry) =>
+        entry['id'] === 1
+          ? { ...entry, status: { ...Object(entry['status']), Uptime: 20 } }
+          : entry,
+      ),
+    ),
+  );
+  await watchMinutes(page, dashboard, 1);
+  await page.getByRole('link', { name: 'Events' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'hk-edge-01' });
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText('Reboot');
+  await page.reload();
+  await expect(row).toContainText('Reboot');
+});
+
+test('what a latency monitor tells of a minute shades the strip, and enters no figure', async ({
+  page,
+  site,
+}) => {
+  await page.clock.install();
+  await openConnected(page, site);
+  await expect(strip(page)).toHaveAttribute(...cells(/^-×47 u×1$/));
+  // Monitors are not asked about in the first minute; then one server after the other, a second each.
+  await page.clock.runFor(130_000);
+  await expect(strip(page)).toHaveAttribute(...cells(/^(-×\d+ )?r×\d+ u×1$/));
+  await expect(figure(page)).toHaveText(/^100 % of \d+ sec watched$/);
+});
+
+test('of two tabs that can’t tell each other anything one writes, and the other takes over', async ({
+  page,
+  context,
+  site,
+}) => {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'locks');
+    const put = IDBObjectStore.prototype.put;
+    Reflect.set(window, 'written', []);
+    IDBObjectStore.prototype.put = function (value, key) {
+      Reflect.get(window, 'written').push(`${this.name} ${String(key)}`);
+      return put.call(this, value, key);
+    };
+  });
+  const rows = (tab: Page) =>
+    tab.evaluate(() =>
+      Reflect.get(window, 'written').filter((name: string) => name.startsWith('rows')),
+    );
+  await context.clock.install();
+  await openConnected(page, site);
+  await expect(strip(page)).toHaveAttribute(...cells(/u×1$/));
+  await context.clock.runFor(61_000);
+  await expect.poll(async () => (await rows(page)).length).toBeGreaterThan(0);
+
+  const other = await context.newPage();
+  await other.goto(site.url);
+  await expectFeed(other, 'live');
+  await expect(strip(other)).toHaveAttribute(...cells(/u×1$/));
+  const before = (await rows(page)).length;
+  await context.clock.runFor(61_000);
+  await expect.poll(async () => (await rows(page)).length).toBeGreaterThan(before);
+  await expectFeed(other, 'live');
+  expect(await rows(other)).toEqual([]);
+
+  await page.close();
+  await context.clock.runFor(200_000);
+  await expect.poll(async () => (await rows(other)).length).toBeGreaterThan(0);
+});

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectFeed, openConnected, test } from './world/test';
+import { textsOutside } from './world/texts-outside';
 
 const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'ja'] as const;
 const PREFERENCES_KEY = 'nezha-status:preferences';
@@ -88,14 +89,46 @@ for (const language of LANGUAGES) {
     await page.setViewportSize({ width: 360, height: 740 });
     await speak(page, language);
     await openConnected(page, site);
-    const controls = page.locator('header [data-opens]').first();
-    const state = page.locator('header span:has(+ [data-opens])');
+    const controls = page.locator('header [data-opens]').last();
+    const state = page.locator('header span:has(~ [data-opens])');
     const top = async (one: Locator) => (await one.boundingBox())?.y;
     expect(await top(state)).toBe(await top(controls));
     dashboard.twist(() => Response.json({ code: 403, message: '访问此接口需要认证' }));
     await expectFeed(page, 'refused');
-    // The longest of all states.
-    await expect(state).toContainText('·');
     expect(await top(state)).toBe(await top(controls));
+  });
+}
+
+for (const language of LANGUAGES) {
+  test(`text at twice its size fits a phone on every screen: ${language}`, async ({
+    page,
+    site,
+    dashboard,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.addInitScript((chosen) => {
+      localStorage.setItem('nezha-status:preferences', JSON.stringify({ language: chosen }));
+      document.addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = '200%';
+      });
+    }, language);
+    const expectFit = async () =>
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        360,
+      );
+    await page.goto(site.url);
+    await expect(page.locator('input[name="token"]')).toBeVisible();
+    await expectFit();
+    await page.goto(`${site.url}/connect?check`);
+    await expect(page.locator('[data-state="failed"]')).toBeVisible();
+    await expectFit();
+    await openConnected(page, site, '/events');
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+    await expectFit();
+    expect(await textsOutside(page, 'main li')).toEqual([]);
+    dashboard.twist(() => Response.json({ code: 403, message: 'refused' }));
+    await expectFeed(page, 'refused');
+    await expect(page.locator('input[name="token"]')).toBeVisible();
+    await expectFit();
   });
 }

@@ -30,12 +30,15 @@ test('values move, the age of the data is always told, and sparklines grow', asy
 test('one server’s change redraws one card', async ({ page, site, dashboard }) => {
   let first: Record<string, unknown>[] | undefined;
   let cpu = 1;
+  // A minute of the dashboard has just begun: with each that ends, every card tells the time it was watched.
+  const ahead = 61 - (Math.floor(Date.now() / 1000) % 60);
+  dashboard.passTime(ahead);
   dashboard.twist(
     changeEntries((entries) => {
       first ??= entries;
       cpu += 1;
       // Everybody reports this second, so that no duration ticks.
-      const last_active = Math.floor(Date.now() / 1000);
+      const last_active = Math.floor(Date.now() / 1000) + ahead;
       return first
         .map((entry) => ({ ...entry, last_active }))
         .map((entry) =>
@@ -46,6 +49,8 @@ test('one server’s change redraws one card', async ({ page, site, dashboard })
     }),
   );
   await openConnected(page, site);
+  // What is loaded after the first cards is there.
+  await expect(page.locator('.availability-strip[data-strip]').last()).toBeVisible();
   const touched = await page.evaluate(async () => {
     const ids = new Set<string | null>();
     await new Promise<void>((resolve) => {

@@ -17,6 +17,18 @@ export const POLL = {
   pauseMinMs: 250,
 } as const;
 
+/** The pace of a page that saves data: what is on screen at the page's own pace, the rest at these. */
+export const SAVER = {
+  /** By itself for fleets over this many servers, and wherever the browser asks to save data. */
+  fromServers: 100,
+  reportsMs: 10_000,
+  detailsMs: 60_000,
+  /** With more servers on screen than this there is nothing to save. */
+  mostOnScreen: 400,
+  /** Servers that come onto the screen are asked for together, after this. */
+  gatherMs: 150,
+} as const;
+
 /** How the tabs of one session find out which of them asks. */
 export const LEAD = {
   /** A tab that waits for the leading one's answer calls it this often; a hidden tab … */
@@ -27,6 +39,8 @@ export const LEAD = {
   helloes: 3,
   /** An answer that is older than this when another tab hears of it is no news any more. */
   outdatedMs: 60_000,
+  /** A visible tab that has called within this time waits for this one's answers. */
+  followedMs: 3_000,
 } as const;
 
 export const STATUS = {
@@ -43,6 +57,13 @@ export const STATUS = {
 export const SPARKLINE = {
   /** What a card's sparklines show. */
   windowSeconds: 300,
+} as const;
+
+export const CHARTS = {
+  /** The live range is drawn anew no more often than this. */
+  redrawMs: 2_000,
+  /** The most servers in one comparison. */
+  compared: 8,
 } as const;
 
 export const HISTORY = {
@@ -71,20 +92,38 @@ export const HISTORY = {
   incidents: 5_000,
   /** Of a history that lasts as long as the page. */
   memoryBytes: 16_000_000,
+  /** A clock of the dashboard that jumps further than this (s), and for how long (s) it is doubted. */
+  clock: { ahead: 10_800, behind: 300, believedAfter: 600 },
   /** Several tabs without the browser's locks: who writes may go on doing so for this long. */
   leaseMs: 150_000,
 } as const;
 
-/** What the dashboard's latency monitors tell of the time that nobody watched. */
-export const MONITOR_REPORTS = {
-  /** Asked for from here on, so that starting stays light; one server a second at most. */
-  afterMs: 60_000,
-  /** An answer counts this long. */
-  keptMs: 3_600_000,
-  /** The most servers whose answers are kept. */
-  servers: 300,
-  /** So many servers in a row without monitors mean that the dashboard has none. */
+/** How the dashboard's latency monitors are asked: one server after the other, for all that wants to know. */
+export const MONITORS = {
+  /** No two requests begin within this … */
+  everyMs: 1_000,
+  /** … and an answer counts this long: for what nobody watched here, for cards, and for a server's own view. */
+  freshMs: { reports: 3_600_000, cards: 300_000, close: 60_000 },
+  /** After a failure it is asked again this soon. */
+  retryMs: 30_000,
+  /** What nobody watched is asked for from here on, so that starting stays light. */
+  reportsAfterMs: 60_000,
+  /** So many servers in a row without monitors mean that the dashboard has none: it is asked again after this. */
   giveUpAfter: 5,
+  restMs: 3_600_000,
+  /** The most servers whose answers are kept in memory. */
+  servers: 300,
+} as const;
+
+/** What the monitors measured is written down. */
+export const LATENCY = {
+  /** For this long … */
+  keptMs: 30 * 86_400_000,
+  /** … of this many servers, those that were asked for last; of what is but on cards no more often than this. */
+  servers: 200,
+  writeEveryMs: 3_600_000,
+  /** Cards show this many monitors at most. */
+  onCards: 3,
 } as const;
 
 /** The cells of a strip, and what they and the figure beside them cover (s). */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { NO_BRAND } from '../../contract/brand';
 import { changeEntries, type TestDashboard } from './dashboard';
+import { fillHistory } from './history';
 import { openSite, type Site } from './site';
 import { expect, expectFeed, openConnected, TOKEN } from './test';
 
@@ -135,6 +136,20 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'board-latency',
+    async open(world) {
+      const latency = [
+        { id: 1, name: 'CT Shanghai' },
+        { id: 3, name: 'Cloudflare ICMP' },
+      ];
+      await openWith(world, { latency });
+      await expect(
+        world.page.getByRole('img', { name: /^CT Shanghai, last 24 hours: .+ lost/ }).first(),
+      ).toBeVisible();
+      return undefined;
+    },
+  },
+  {
     name: 'nothing-matches',
     async open({ page, site, dashboard }) {
       dashboard.twist(changeEntries((entries) => entries.filter(({ id }) => id === 1)));
@@ -198,6 +213,57 @@ export const PAGE_STATES: readonly PageState[] = [
       await dialog.getByText('Some', { exact: true }).click();
       await dialog.getByRole('button', { name: 'Clear the history' }).click();
       await expect(dialog.getByText('Nothing brings it back')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'share',
+    async open({ page, site }) {
+      await openConnected(page, site, '/server/1');
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'server-past',
+    async open({ page, site }) {
+      await openConnected(page, site, '/server/1');
+      await expect(page.getByText(/% of .+ watched/).first()).toBeVisible();
+      await fillHistory(page, site, 1, Math.floor(Date.now() / 1000));
+      await page.goto(`${site.url}/server/1?range=24h`);
+      await expect(page.locator('[data-mark="reboot"]').first()).toBeVisible();
+      await page.getByRole('slider', { name: 'CPU' }).click({ position: { x: 200, y: 60 } });
+      await page.getByRole('region', { name: 'Load' }).getByText('As a table').click();
+      await expect(page.getByText(/^Held at/)).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'server-gone',
+    async open({ page, site, dashboard }) {
+      await openConnected(page, site, '/server/1');
+      await expect(cards(page)).toBeVisible();
+      dashboard.twist(changeEntries((entries) => entries.filter(({ id }) => id !== 1)));
+      await expect(page.getByText('no longer on this dashboard')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'picking',
+    async open({ page, site }) {
+      await openConnected(page, site);
+      await page.getByRole('button', { name: 'Compare' }).click();
+      await page.locator('[data-server-id="1"]').getByRole('button').click();
+      await expect(page.getByText('1 of 8 chosen')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'compare',
+    async open({ page, site }) {
+      await openConnected(page, site, '/compare?ids=1,2,3,4,5,99');
+      await expect(page.locator('.recharts-surface').first()).toBeVisible();
       return undefined;
     },
   },

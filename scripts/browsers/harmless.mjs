@@ -25,5 +25,7 @@ export const HARMLESS = new Map([
   ['text-wrap: wrap', ORNAMENT],
   ['text-wrap: pretty', ORNAMENT],
   ['Error.captureStackTrace', GUARDED],
+  ['Iterator.from', GUARDED],
   ['navigator.connection', GUARDED],
+  ['navigator.share', 'offered only where the device has it'],
 ]);

@@ -7,7 +7,7 @@ import { BoardView } from '../views/board/board-view';
 import { Crash } from './crash';
 import { Missing } from './missing';
 import { Panels } from './panels';
-import { ConnectScreen, EventsScreen, ServerScreen } from './screens';
+import { CompareScreen, ConnectScreen, EventsScreen, ServerScreen } from './screens';
 
 /** Routes and providers. Without a session every known address is the connect screen. */
 export function App({ state, base }: { readonly state: AppState; readonly base: string }) {
@@ -35,6 +35,7 @@ function Pages({ state }: { readonly state: AppState }) {
       <Route path="/">{board}</Route>
       <Route path="/wall">{board}</Route>
       <Route path="/events">{connected ? <EventsScreen /> : <ConnectScreen />}</Route>
+      <Route path="/compare">{connected ? <CompareScreen /> : <ConnectScreen />}</Route>
       <Route path="/connect">
         <ConnectScreen />
       </Route>

@@ -14,6 +14,11 @@ export const ServerScreen = lazyPart(
   ScreenMissing,
 );
 
+export const CompareScreen = lazyPart(
+  () => import('../views/server/compare/compare-view').then((file) => file.CompareView),
+  ScreenMissing,
+);
+
 export const EventsScreen = lazyPart(
   () => import('../views/events/events-view').then((file) => file.EventsView),
   ScreenMissing,
@@ -26,6 +31,11 @@ export const Settings = lazyPart(
 
 export const SignOut = lazyPart(
   () => import('../views/sign-out-dialog').then((file) => file.SignOutDialog),
+  PanelMissing,
+);
+
+export const ShareText = lazyPart(
+  () => import('../views/share/share-dialog').then((file) => file.ShareDialog),
   PanelMissing,
 );
 

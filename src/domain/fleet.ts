@@ -30,6 +30,8 @@ export interface Fleet {
   /** The dashboard's clock at the answer, corrected, unix seconds. */
   readonly dashboardNow: number;
   readonly receivedAt: Snapshot['receivedAt'];
+  /** `dashboardNow` of the last answer with all numbers of all servers; undefined: none yet. */
+  readonly measuredAt: number | undefined;
   readonly memory: FleetMemory;
 }
 
@@ -86,6 +88,7 @@ export function receiveSnapshot(
     rejected: previous && same(previous.rejected, rejected) ? previous.rejected : rejected,
     dashboardNow: now,
     receivedAt: snapshot.receivedAt,
+    measuredAt: snapshot.scope === 'all' ? now : previous?.measuredAt,
     memory: { watches, restartAt, clock },
   };
 }

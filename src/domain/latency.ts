@@ -13,6 +13,9 @@ interface LatencyPoint {
   readonly delay: number | undefined;
 }
 
+/** The dashboard writes no delay above this, ms: the true one may be longer. */
+export const LATENCY_CAP_MS = 1_000;
+
 const MINUTE_MS = 60_000;
 
 /**

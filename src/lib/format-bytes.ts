@@ -6,6 +6,8 @@ export interface ByteFormat {
   bytes(value: number): Quantity;
   /** {"5.4", "MiB/s"} or {"45.3", "Mbit/s"}. */
   speed(value: number): Quantity;
+  /** A round speed on an axis, without digits that say nothing: "512 KiB/s". */
+  speedTick(value: number): string;
   /** Two speeds in the unit that fits the larger, so that they compare at a glance. */
   speedPair(
     a: number,
@@ -60,6 +62,11 @@ export function createByteFormat(locale: string, units: Units): ByteFormat {
       const amount = inSpeedUnit(value);
       const step = stepOf(amount, speeds);
       return { value: write(fixed, speeds, amount, step), unit: `${unitOf(speeds, step)}/s` };
+    },
+    speedTick(value) {
+      const amount = inSpeedUnit(value);
+      const step = stepOf(amount, speeds);
+      return `${write(trimmed, speeds, amount, step)} ${unitOf(speeds, step)}/s`;
     },
     speedPair(a, b) {
       const step = stepOf(inSpeedUnit(Math.max(a, b)), speeds);

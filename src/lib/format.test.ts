@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFormat } from './format';
+import { createFormat, DEFAULT_UNITS } from './format';
 
 const en = createFormat('en');
 
@@ -63,4 +63,37 @@ test.each([
   [345.6, '346'],
 ])('a load of %f: %s', (load, text) => {
   expect(en.load(load)).toBe(text);
+});
+
+test.each([
+  [0.62, '0.6 ms'],
+  [9.97, '10 ms'],
+  [41.5, '42 ms'],
+  [1_000, '1,000 ms'],
+])('a delay of %f ms: %s', (ms, text) => {
+  expect(en.delay(ms)).toBe(text);
+});
+
+test.each([
+  [0, '0'],
+  [0.0001, '0.01'],
+  [0.0347, '0.03'],
+  [2.14, '2.1'],
+  [63.4, '63'],
+  [97.23, '97.2'],
+  [99.999, '99.99'],
+  [100, '100'],
+])('a loss of %f %%: %s', (percent, text) => {
+  expect(en.loss(percent)).toBe(text);
+});
+
+test('a moment names its time zone', () => {
+  const night = createFormat('en', { ...DEFAULT_UNITS, hours: '24' });
+  expect(night.moment(1_795_000_000)).toMatch(/^Nov 1\d, 2026, \d\d:\d\d:40 \S+$/);
+});
+
+test.each(['en', 'zh-CN', 'zh-TW', 'ja'])('%s: the day of 24 hours begins at 0', (locale) => {
+  const { time } = createFormat(locale, { ...DEFAULT_UNITS, hours: '24' });
+  const midnight = new Date(2026, 0, 1, 0, 5, 7).getTime() / 1000;
+  expect(time(midnight)).toMatch(/^0?0:05:07$/);
 });

@@ -16,9 +16,19 @@ export interface Format extends ByteFormat {
   load(value: number): string;
   temperature(celsius: number): string;
   integer(value: number): string;
+  /** A delay in ms: "0.6 ms", "42 ms"; a whole one without places: "5 ms". */
+  delay(ms: number): string;
+  /** 0–100 that is rounded neither to nothing nor to all: "0", "0.03", "2.1", "63", "99.9", "100". */
+  loss(percent: number): string;
   dateTime(unixSeconds: number): string;
+  /** Day and month. */
+  day(unixSeconds: number): string;
+  /** Hours and minutes. */
+  clock(unixSeconds: number): string;
   /** Hours, minutes and seconds. */
   time(unixSeconds: number): string;
+  /** Date and time with the time zone, for whoever reads it elsewhere. */
+  moment(unixSeconds: number): string;
 }
 
 export const DEFAULT_UNITS: Units = {
@@ -36,15 +46,20 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
   );
   const trimmed = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const plain = (value: number, decimals: number) => digits[decimals]?.format(value) ?? '';
-  const clock = units.hours === 'auto' ? {} : { hour12: units.hours === '12' };
-  const dateTime = new Intl.DateTimeFormat(locale, {
+  // Not `hour12: false`: browsers of a while ago take that for hours from 1 to 24 ("24:05").
+  const clocks = { '12': { hour12: true }, '24': { hourCycle: 'h23' }, auto: {} } as const;
+  const clock = clocks[units.hours];
+  const toTheMinute = {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
     ...clock,
-  });
+  } as const;
+  const dateTime = new Intl.DateTimeFormat(locale, toTheMinute);
+  const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
+  const hours = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...clock });
   const time = new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
     minute: '2-digit',
@@ -63,7 +78,25 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
         ? `${plain(celsius, 0)} °C`
         : `${plain((celsius * 9) / 5 + 32, 0)} °F`,
     integer: (value) => plain(value, 0),
+    delay: (ms) => `${plain(ms, ms < 9.95 && !Number.isInteger(ms) ? 1 : 0)} ms`,
+    loss: (percent) => trimmed.format(toThreeDigits(percent)),
     dateTime: (unixSeconds) => dateTime.format(unixSeconds * 1000),
+    day: (unixSeconds) => day.format(unixSeconds * 1000),
+    clock: (unixSeconds) => hours.format(unixSeconds * 1000),
     time: (unixSeconds) => time.format(unixSeconds * 1000),
+    moment: (unixSeconds) =>
+      new Intl.DateTimeFormat(locale, {
+        ...toTheMinute,
+        second: '2-digit',
+        timeZoneName: 'short',
+      }).format(unixSeconds * 1000),
   };
+}
+
+/** Two decimals where a share is near one of its ends, one near that, none in the middle; never an end itself. */
+function toThreeDigits(percent: number): number {
+  const near = Math.min(percent, 100 - percent);
+  const places = near < 1 ? 100 : near < 10 ? 10 : 1;
+  const rounded = Math.round(percent * places) / places;
+  return near <= 0 ? rounded : Math.min(99.99, Math.max(0.01, rounded));
 }

@@ -12,7 +12,7 @@ export function changeQuery(
     if (value === undefined) query.delete(key);
     else query.set(key, value);
   }
-  // Commas mean nothing in a query: a list is easier to read with them as they are.
+  // A comma needs no escape there, and reads better without.
   const text = query.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
 }

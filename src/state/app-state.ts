@@ -6,9 +6,10 @@ import { createNezhaSource } from '../api/nezha-v0';
 import type { Session } from '../api/request';
 import type { Share } from '../api/share';
 import type { Source } from '../api/source';
-import { HISTORY, POLL, STATUS } from '../config';
+import { HISTORY, POLL, SAVER, STATUS } from '../config';
 import type { Attention } from '../domain/attention';
 import type { Feed } from '../domain/feed';
+import type { Fleet } from '../domain/fleet';
 import { createStore, type ReadableStore, type Store } from '../lib/store';
 import { type Announcement, createAnnouncements } from './announcements';
 import { createAttention } from './attention-store';
@@ -20,16 +21,24 @@ import { createHistory, type History } from './history/history';
 import { createKeeping } from './history/open';
 import { createKeptSession } from './kept-session';
 import { createLead } from './lead';
+import { createOnScreen, type OnScreen } from './on-screen';
 import { createPoll, type Poll } from './poll';
-import type { PreferencesStore } from './preferences';
-import { createRemembered } from './remembered';
+import type { Preferences, PreferencesStore } from './preferences';
+import { createRemembered, reportsKey } from './remembered';
 import type { Role } from './room';
 import { createTabs } from './tabs';
 import { createThresholds, type Thresholds } from './thresholds';
 import { createTicker, type Ticker } from './ticker';
 
 /** A dialog that any view can open; the shell draws it. `history`: the settings, at their part about history. */
-type Panel = 'none' | 'settings' | 'history' | 'sign-out';
+type Panel = 'none' | 'settings' | 'history' | 'sign-out' | ShareSubject;
+
+/** What is shown as a text. */
+export type ShareSubject =
+  | { readonly kind: 'server'; readonly id: number }
+  /** '' is the untagged group. */
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'fleet' };
 
 /** Where the board was left. */
 interface BoardPlace {
@@ -57,12 +66,16 @@ export interface AppState {
   readonly poll: Poll;
   /** Whether this tab asks the dashboard, or another of the same session does so for it. */
   readonly lead: ReadableStore<Role>;
+  /** The servers that stand on the screen: a page that saves data asks for these alone. */
+  readonly onScreen: OnScreen;
   readonly feed: ReadableStore<Feed>;
   readonly ticker: Ticker;
   readonly attention: ReadableStore<Attention>;
   readonly place: Store<BoardPlace>;
   /** What stands open over the view. */
   readonly panel: Store<Panel>;
+  /** The servers picked on the board, to be compared; undefined: its cards lead to their servers. */
+  readonly picked: Store<readonly number[] | undefined>;
   /** What the live region says. */
   readonly announcements: ReadableStore<Announcement>;
 }
@@ -86,26 +99,37 @@ export function createAppState(
       leads: () => (lead.agreed ? lead.role.get() === 'leading' : undefined),
       monitors: {
         latency: async (id, signal) => connection.source()?.latency(id, signal),
-        mayAsk: () =>
-          feed.get() === 'live' && !environment.page.hidden() && !environment.page.savesData(),
+        mayAsk: () => feed.get() === 'live' && !environment.page.hidden(),
+        savesData: environment.page.savesData,
         everySecond: (listener) => ticker.now.subscribe(listener),
       },
       idle: () => new Promise((resolve) => setTimeout(resolve, HISTORY.openAfterMs)),
     }),
   );
-  const remembered = createRemembered(`nezha-status:reports:${config.dashboardKey}`, environment);
+  const remembered = createRemembered(reportsKey(config.dashboardKey), environment, () =>
+    lasts(connection.state.get()),
+  );
   const fleet = createFleetStore(history, remembered, () => ({
     ...STATUS,
     ...thresholds.get(),
   }));
+  const onScreen = createOnScreen();
   const lead = createLead(environment, config.dashboardKey);
   const poll = createPoll({
     client: new QueryClient(),
     environment,
     pace: () => (preferences.get().pollSeconds ?? config.pollSeconds) * 1000,
     follows: () => lead.role.get() === 'following',
+    saves: () =>
+      savesData(preferences.get().dataSaver, fleet.fleet.get(), environment.page) &&
+      !lead.followed(),
+    onScreen: onScreen.ids,
     receive: fleet.receive,
   });
+  onScreen.onMore(() => {
+    if (poll.state.get().saving) poll.askNow();
+  });
+  preferences.onChange('dataSaver', poll.askNow);
   // Another pace or another limit counts at once: the next answer is asked for now, and sets the timer anew.
   thresholds.subscribe(poll.askNow);
   preferences.onChange('pollSeconds', poll.askNow);
@@ -142,13 +166,25 @@ export function createAppState(
     history,
     poll,
     lead: lead.role,
+    onScreen,
     feed,
     ticker,
     attention: createAttention(fleet.fleet, () => preferences.get().limits),
     place: createStore<BoardPlace>({ search: '', scrollY: 0, server: undefined }),
     panel: createStore<Panel>('none'),
+    picked: createStore<readonly number[] | undefined>(undefined),
     announcements: createAnnouncements(fleet.fleet, feed),
   };
+}
+
+/** By a person's choice; else in a large fleet, and where the browser asks for it. */
+function savesData(
+  choice: Preferences['dataSaver'],
+  fleet: Fleet | undefined,
+  page: Environment['page'],
+): boolean {
+  if (choice !== 'auto') return choice === 'on';
+  return page.savesData() || (fleet?.servers.size ?? 0) > SAVER.fromServers;
 }
 
 /** A session of this tab alone leaves nothing behind on the device. */

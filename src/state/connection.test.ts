@@ -18,6 +18,7 @@ const IDLE: PollState = {
   refused: false,
   askedAt: undefined,
   pace: 2_000,
+  saving: false,
 };
 
 const token = (value: string): Session => ({ kind: 'token', token: value });

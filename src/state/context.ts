@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { Fleet } from '../domain/fleet';
 import type { ReadableStore } from '../lib/store';
 import type { AppState } from './app-state';
@@ -33,4 +33,10 @@ export function useSelected<T, P>(store: ReadableStore<T>, select: (value: T) =>
  */
 export function useFleet<T>(select: (fleet: Fleet | undefined) => T): T {
   return useSelected(useAppState().fleet.fleet, select);
+}
+
+/** Says that a server stands on the screen, or near it, as long as the caller does. */
+export function useOnScreen(id: number): void {
+  const { onScreen } = useAppState();
+  useEffect(() => onScreen.add(id), [onScreen, id]);
 }

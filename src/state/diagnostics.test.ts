@@ -53,6 +53,7 @@ const INPUT: DiagnosticsInput = {
     askedAt: undefined,
     refused: false,
     pace: 5_000,
+    saving: false,
   },
   fleet,
   kept: false,

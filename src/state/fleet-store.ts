@@ -37,15 +37,14 @@ export function createFleetStore(
       const inForce = limits();
       const fleet = receiveSnapshot(previous, previous?.memory ?? known, snapshot, inForce);
       store.set(fleet);
-      if (snapshot.scope !== 'some') {
-        history.record({
-          fleet,
-          measured: snapshot.scope === 'all',
-          joinWithin: Math.max(inForce.onlineSeconds, joinWithin),
-          vouchWithin,
-          lateSeconds: inForce.lateSeconds,
-        });
-      }
+      history.record({
+        fleet,
+        scope: snapshot.scope,
+        some: snapshot.scope === 'some' ? snapshot.servers.map(({ id }) => id) : undefined,
+        joinWithin: Math.max(inForce.onlineSeconds, joinWithin),
+        vouchWithin,
+        lateSeconds: inForce.lateSeconds,
+      });
       remembered.write(fleet.memory);
     },
     forget(some) {

@@ -1,4 +1,6 @@
+import { useRef } from 'react';
 import type { Incident } from '../domain/history/incidents';
+import { same } from '../domain/same';
 import { createStore, type ReadableStore } from '../lib/store';
 import { useAppState, useStore } from './context';
 import type { Keeper, Keeping } from './history/keeper';
@@ -13,6 +15,16 @@ export function useKeeper(): Keeper | undefined {
 /** What happened, oldest first; undefined until it has been loaded. */
 export function useIncidents(): readonly Incident[] | undefined {
   return useStore<readonly Incident[] | undefined>(useKeeper()?.incidents ?? NONE);
+}
+
+const NOTHING: readonly Incident[] = [];
+
+/** What happened to one server, oldest first; the old reference while it holds the same. */
+export function useIncidentsOf(id: number): readonly Incident[] {
+  const own = useIncidents()?.filter((one) => one.id === id) ?? NOTHING;
+  const last = useRef(own);
+  if (!same(last.current, own)) last.current = own;
+  return last.current;
 }
 
 /** How the keeping goes; undefined until it has been loaded. */

@@ -37,7 +37,7 @@ const failedSchema = z.object({
 /** What the tabs of one session tell each other. */
 export const messageSchema = z.union([
   /** A tab waits for an outcome other than the one of that moment (0: it has none). */
-  z.object({ kind: z.literal('hello'), have: at }),
+  z.object({ kind: z.literal('hello'), hidden, have: at }),
   /** The leading tab is there. */
   z.object({ kind: z.literal('here'), hidden }),
   answeredSchema,

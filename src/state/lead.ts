@@ -1,5 +1,7 @@
 import type { Session } from '../api/request';
 import type { Share } from '../api/share';
+import { LEAD } from '../config';
+import { elapsed, type Instant } from '../domain/snapshot';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { Environment } from './environment';
 import { isSameSession } from './kept-session';
@@ -13,6 +15,8 @@ export interface Lead {
   readonly agreed: boolean;
   /** How the polls of a session are asked; asking moves the tab to that session's others. */
   shareOf(session: Session): Share;
+  /** Whether a visible tab waits for the answers of this one. */
+  followed(): boolean;
   /** The session has ended: another tab may lead. */
   leave(): void;
 }
@@ -28,12 +32,16 @@ export function createLead(
   const { digest, openChannel, takeLock, now, page } = environment;
   if (!digest || !openChannel || !takeLock) return LEADING_ALONE;
   const role = createStore<Role>('following');
+  let calledAt: Instant | undefined;
+  const onCall = () => {
+    calledAt = now();
+  };
   let current: { readonly session: Session; readonly room: Promise<Room> } | undefined;
 
   const open = async (session: Session): Promise<Room> => {
     const secret = session.kind === 'token' ? `token:${session.token}` : session.kind;
     const name = `nezha-status:lead:${dashboardKey}:${await digest(secret)}`;
-    return openRoom({ name, channel: openChannel(name), takeLock, now, page, role });
+    return openRoom({ name, channel: openChannel(name), takeLock, now, page, role, onCall });
   };
 
   function leave(): void {
@@ -46,6 +54,7 @@ export function createLead(
   return {
     role,
     agreed: true,
+    followed: () => calledAt !== undefined && elapsed(calledAt, now()) < LEAD.followedMs,
     leave,
     shareOf: (session) => async (path, ask, signal) => {
       for (;;) {
@@ -66,6 +75,7 @@ export function createLead(
 const LEADING_ALONE: Lead = {
   role: createStore<Role>('leading'),
   agreed: false,
+  followed: () => false,
   shareOf: () => (path, ask, signal) => ask(path, signal),
   leave: () => {},
 };

@@ -1,7 +1,7 @@
 import { environmentManager, QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiError, type Failure } from '../api/failure';
-import type { Source } from '../api/source';
+import type { Choice, Source } from '../api/source';
 import type { Scope, Snapshot } from '../domain/snapshot';
 import { snapshot } from '../testing/build';
 import { type TestEnvironment, testEnvironment } from '../testing/environment';
@@ -12,6 +12,7 @@ const now = () => ({ wall: Date.now(), mono: performance.now() });
 /** A source whose answers a test decides, with a log of what was asked and when (s since the start). */
 function scriptedSource(latencyMs = 10) {
   const asked: string[] = [];
+  const choices: Choice[] = [];
   let inFlight = 0;
   const started = performance.now();
   const script: { failure: Failure | undefined; hang: boolean; overlap: boolean; aborted: number } =
@@ -41,10 +42,13 @@ function scriptedSource(latencyMs = 10) {
     test: async () => 0,
     all: (signal) => answer('all', signal),
     reports: (signal) => answer('reports', signal),
-    some: (_, signal) => answer('some', signal),
+    some: (choice, signal) => {
+      choices.push(choice);
+      return answer('some', signal);
+    },
     latency: async () => undefined,
   };
-  return { source, asked, script };
+  return { source, asked, choices, script };
 }
 
 let environment: TestEnvironment;
@@ -53,6 +57,8 @@ let received: Snapshot[];
 let joins: number[];
 let pace: number;
 let follows: boolean;
+let saves: boolean;
+let onScreen: readonly number[];
 
 beforeEach(() => {
   // Without a window the library takes this for a server, which never asks again by itself.
@@ -63,11 +69,15 @@ beforeEach(() => {
   joins = [];
   pace = 2_000;
   follows = false;
+  saves = false;
+  onScreen = [7, 3];
   poll = createPoll({
     client: new QueryClient(),
     environment,
     pace: () => pace,
     follows: () => follows,
+    saves: () => saves,
+    onScreen: () => onScreen,
     receive: (one, reach) => {
       received.push(one);
       joins.push(reach.joinWithin);
@@ -252,4 +262,44 @@ test('stopping aborts what is under way and asks no more', async () => {
   expect(asked).toEqual(['all@0']);
   expect(script.aborted).toBe(1);
   expect(received).toEqual([]);
+});
+
+describe('a page that saves data', () => {
+  test('asks for what is on screen, for all reports every 10 s, and for everything once a minute', async () => {
+    saves = true;
+    const { source, asked, choices } = scriptedSource();
+    poll.start(source);
+    await seconds(63);
+    const kinds = (scope: Scope) => asked.filter((one) => one.startsWith(scope));
+    expect(kinds('all')).toEqual(['all@0', 'all@60']);
+    expect(kinds('reports')).toEqual([10, 20, 30, 40, 50].map((at) => `reports@${at}`));
+    expect(kinds('some')).toHaveLength(30);
+    expect(choices.every((choice) => 'ids' in choice && choice.ids.join() === '7,3')).toBe(true);
+    expect(Math.max(...joins)).toBe(90);
+    expect(poll.state.get().saving).toBe(true);
+  });
+
+  test('asks for what has come onto the screen at once, and not twice at a time', async () => {
+    saves = true;
+    const { source, asked, choices, script } = scriptedSource(200);
+    poll.start(source);
+    await seconds(3);
+    onScreen = [7, 3, 9];
+    poll.askNow();
+    await seconds(0.1);
+    expect(choices.at(-1)).toEqual({ ids: [7, 3, 9] });
+    expect(asked.at(-1)).toBe('some@3');
+    await seconds(20);
+    expect(script.overlap).toBe(false);
+  });
+
+  test('saves nothing for another tab that waits for its answers, and follows as others do', async () => {
+    saves = true;
+    follows = true;
+    const { source, asked } = scriptedSource();
+    poll.start(source);
+    await seconds(2);
+    expect(asked.every((one) => one.startsWith('all'))).toBe(true);
+    expect(poll.state.get().saving).toBe(false);
+  });
 });

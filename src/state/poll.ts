@@ -3,9 +3,10 @@ import { type Failure, toFailure } from '../api/failure';
 import type { Source } from '../api/source';
 import { POLL, STATUS } from '../config';
 import { backoff } from '../domain/backoff';
-import { elapsed, type Instant, type Snapshot } from '../domain/snapshot';
+import { elapsed, type Instant, type Scope, type Snapshot } from '../domain/snapshot';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { Environment } from './environment';
+import { planTurn } from './poll-plan';
 
 /** How the asking goes. */
 export interface PollState {
@@ -20,6 +21,8 @@ export interface PollState {
   readonly askedAt: Instant | undefined;
   /** The pace in force, ms. */
   readonly pace: number;
+  /** Only what is on screen is asked for at this pace. */
+  readonly saving: boolean;
 }
 
 export interface Poll {
@@ -46,6 +49,10 @@ export interface PollOptions {
   readonly pace: () => number;
   /** Whether another tab asks for this one: then the other's pace is this one's. */
   readonly follows: () => boolean;
+  /** Whether a visible page saves data; it does not while another tab waits for its answers. */
+  readonly saves: () => boolean;
+  /** The ids of the servers on screen. */
+  readonly onScreen: () => readonly number[];
   /** Where every good answer goes. */
   readonly receive: (snapshot: Snapshot, reach: Reach) => void;
 }
@@ -56,18 +63,21 @@ const IDLE = {
   failuresInARow: 0,
   refused: false,
   askedAt: undefined,
+  saving: false,
 } as const;
 const QUERY_KEY = ['poll'] as const;
 
 /**
  * The one poll of the page: a single long-lived query observer, never two requests in flight. After failures
- * it goes on for ever at the backoff's pace. A hidden page asks for the small answer, and less often.
+ * it goes on for ever at the backoff's pace. What each turn asks for is `planTurn`'s.
  */
-export function createPoll({ client, environment, pace, follows, receive }: PollOptions): Poll {
+export function createPoll(options: PollOptions): Poll {
+  const { client, environment, pace, follows, saves, onScreen, receive } = options;
   const { now, page, random } = environment;
   const state = createStore<PollState>({ ...IDLE, pace: pace() });
   const observed = {
-    lastAll: undefined as Instant | undefined,
+    all: undefined as Instant | undefined,
+    reports: undefined as Instant | undefined,
     retryIn: 0,
     answeredIn: 0,
     join: 0,
@@ -80,35 +90,38 @@ export function createPoll({ client, environment, pace, follows, receive }: Poll
 
   async function ask(source: Source, signal: AbortSignal): Promise<Instant> {
     const askedAt = now();
-    observed.asksAll = wantsAll(askedAt);
+    const ids = onScreen();
+    const saving = saves() && !follows();
+    const page = { hidden: environment.page.hidden(), saving, onScreen: ids.length };
+    const turn = planTurn(askedAt, observed, page);
+    observed.asksAll = turn[0] === 'all';
     // The pace in force changes with its first answer: until then the data are as old as they were meant to be.
-    state.set({ ...state.get(), askedAt });
+    state.set({ ...state.get(), askedAt, saving });
     try {
-      const snapshot = await (observed.asksAll ? source.all(signal) : source.reports(signal));
-      signal.throwIfAborted();
-      take(snapshot, askedAt);
-      return snapshot.receivedAt;
+      for (const scope of turn) {
+        const snapshot = await question(source, scope, ids, signal);
+        signal.throwIfAborted();
+        take(snapshot, askedAt);
+      }
+      return askedAt;
     } catch (thrown) {
       if (!signal.aborted) fail(toFailure(thrown));
       throw thrown;
     }
   }
 
-  function wantsAll(at: Instant): boolean {
-    if (!page.hidden() || observed.lastAll === undefined) return true;
-    // Half a second of grace: timers are never exact.
-    return elapsed(observed.lastAll, at) > POLL.hiddenDetailsMs - 500;
-  }
-
   function take(snapshot: Snapshot, askedAt: Instant): void {
-    const { receivedAt, roundTrip } = snapshot;
-    if (snapshot.scope === 'all') observed.lastAll = receivedAt;
+    const { receivedAt, roundTrip, scope } = snapshot;
+    if (scope === 'all') observed.all = receivedAt;
+    if (scope !== 'some') observed.reports = receivedAt;
     // A page that has just come to the front was watched at the hidden pace until now.
     const joinBefore = observed.join;
-    observed.join = page.hidden() ? STATUS.vouchSeconds : (3 * pace()) / 1000;
+    const isSeldom = page.hidden() || state.get().saving;
+    observed.join = isSeldom ? STATUS.vouchSeconds : (3 * pace()) / 1000;
     observed.answeredIn = elapsed(askedAt, now());
     const failedBefore = state.get().failuresInARow > 0;
     state.set({
+      ...state.get(),
       lastGood: { at: receivedAt, roundTrip },
       failure: undefined,
       failuresInARow: 0,
@@ -153,7 +166,8 @@ export function createPoll({ client, environment, pace, follows, receive }: Poll
     stopObserving = undefined;
     refetch = undefined;
     client.removeQueries({ queryKey: QUERY_KEY });
-    observed.lastAll = undefined;
+    observed.all = undefined;
+    observed.reports = undefined;
     state.set({ ...IDLE, pace: paceInForce() });
   }
 
@@ -162,11 +176,11 @@ export function createPoll({ client, environment, pace, follows, receive }: Poll
     stop,
     start(source) {
       stop();
-      const options = {
+      const query = {
         queryKey: QUERY_KEY,
         queryFn: ({ signal }: { signal: AbortSignal }) => ask(source, signal),
-        refetchInterval: (query: { state: { fetchStatus: string } }) =>
-          query.state.fetchStatus === 'fetching' ? POLL.timeoutMs * 2 : pause(),
+        refetchInterval: ({ state }: { state: { fetchStatus: string } }) =>
+          state.fetchStatus === 'fetching' ? POLL.timeoutMs * 2 : pause(),
         refetchIntervalInBackground: true,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
@@ -175,11 +189,11 @@ export function createPoll({ client, environment, pace, follows, receive }: Poll
         retry: false,
         gcTime: 0,
       } as const;
-      const observer = new QueryObserver(client, options);
+      const observer = new QueryObserver(client, query);
       const unsubscribe = observer.subscribe(() => {});
       // Going to the back changes the pace: the timer under way is set anew.
       const unhide = page.onHide(() => {
-        observer.setOptions({ ...options });
+        observer.setOptions({ ...query });
         state.set({ ...state.get(), pace: paceInForce() });
       });
       stopObserving = () => {
@@ -199,4 +213,14 @@ export function createPoll({ client, environment, pace, follows, receive }: Poll
     },
     askNow: () => refetch?.(),
   };
+}
+
+function question(
+  source: Source,
+  scope: Scope,
+  ids: readonly number[],
+  signal: AbortSignal,
+): Promise<Snapshot> {
+  if (scope === 'some') return source.some({ ids }, signal);
+  return scope === 'all' ? source.all(signal) : source.reports(signal);
 }

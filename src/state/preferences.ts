@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { POLL_SECONDS } from '../../contract/config';
-import { PREFERENCES } from '../config';
+import { LATENCY, PREFERENCES } from '../config';
 import { readStored, removeStored, writeStored } from '../lib/storage';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { Environment } from './environment';
@@ -99,6 +99,7 @@ export const preferencesSchema = z.object({
   temperature: z.catch(z.enum(['celsius', 'fahrenheit']), 'celsius'),
   hours: z.catch(z.enum(['auto', '12', '24']), 'auto'),
   pollSeconds: optionalWithin(RANGES.pollSeconds),
+  dataSaver: z.catch(z.enum(['auto', 'on', 'off']), 'auto'),
   /** From where a server asks for attention: percent, °C, and load per core. */
   limits: z.catch(
     z.object({
@@ -124,6 +125,13 @@ export const preferencesSchema = z.object({
   /** The board on a wide screen, and on a phone. */
   desktop: boardSchema(PREFERENCES.density),
   phone: boardSchema('compact'),
+  /** The latency monitors on the cards, by id and as they were called when they were chosen; none unless chosen. */
+  latency: z.catch(
+    z.array(z.object({ id: z.number(), name: z.string() })).check(z.maxLength(LATENCY.onCards)),
+    [],
+  ),
+  /** Single keys act: J and K, say. */
+  shortcuts: z.catch(z.boolean(), true),
   /** Tags whose sections are collapsed. */
   collapsed: z.catch(z.array(z.string()), []),
   /** The table's columns and order, parsed where they are used (`table-layout.ts`): most visits don't. */
@@ -132,6 +140,7 @@ export const preferencesSchema = z.object({
 
 export type Preferences = z.infer<typeof preferencesSchema>;
 export type Limits = Preferences['limits'];
+export type ChosenMonitor = Preferences['latency'][number];
 
 /** `public/boot.js` reads the theme from here, before anything else runs. */
 const PREFERENCES_KEY = 'nezha-status:preferences';

@@ -28,9 +28,16 @@ const storedSchema = z.object({
 const DOWN = 1;
 const FALLEN = 2;
 
+/** Where what is known of a dashboard's reports is kept. */
+export function reportsKey(dashboardKey: string): string {
+  return `nezha-status:reports:${dashboardKey}`;
+}
+
+/** @param lasting whether what is known of this session may outlast the page */
 export function createRemembered(
   key: string,
   { local, now, page }: Pick<Environment, 'local' | 'now' | 'page'>,
+  lasting: () => boolean = () => true,
 ): Remembered {
   let latest: FleetMemory | undefined;
   let writtenAt = now().mono;
@@ -44,6 +51,7 @@ export function createRemembered(
   return {
     read: () => decode(readStored(local, key, storedSchema)),
     write(memory) {
+      if (!lasting()) return;
       latest = memory;
       if (page.hidden() || now().mono - writtenAt >= REMEMBER_EVERY_MS) flush();
     },

@@ -20,9 +20,12 @@ export interface RoomOptions extends Pick<Environment, 'now' | 'page'> {
   readonly channel: Channel;
   readonly takeLock: TakeLock;
   readonly role: Store<Role>;
+  /** Runs when a visible tab waits for an outcome. */
+  readonly onCall: () => void;
 }
 
-export function openRoom({ name, channel, takeLock, now, page, role }: RoomOptions): Room {
+export function openRoom(options: RoomOptions): Room {
+  const { name, channel, takeLock, now, page, role, onCall } = options;
   let leading = false;
   let stealing = false;
   let left = false;
@@ -72,6 +75,7 @@ export function openRoom({ name, channel, takeLock, now, page, role }: RoomOptio
     if (message === undefined) return;
     if (message.kind === 'hello') {
       wanted = true;
+      if (!message.hidden) onCall();
       if (!leading) return;
       if (last !== undefined && last.at !== message.have) send(last);
       else sayHere();
@@ -98,7 +102,7 @@ export function openRoom({ name, channel, takeLock, now, page, role }: RoomOptio
     page,
     steal,
     left: () => left,
-    sayHello: () => channel.send({ kind: 'hello', have: last?.at ?? 0 }),
+    sayHello: () => channel.send({ kind: 'hello', hidden: page.hidden(), have: last?.at ?? 0 }),
     isKnown: ({ at }) => at === last?.at,
     keep: (outcome) => {
       last = outcome;

@@ -81,3 +81,9 @@ describe('a wrong file changes nothing and is named', () => {
     expect(readSettings(text, OWN)).toEqual({ ok: false, reason });
   });
 });
+
+test('lists within lists, deeper than can be written out, are skipped like any other', () => {
+  const deep = `${'['.repeat(90_000)}${']'.repeat(90_000)}`;
+  const text = fileOf({ desktop: { parts: [0] } }).replace('[0]', `[${deep}]`);
+  expect(readSettings(text, OWN)).toMatchObject({ ok: true, skipped: ['desktop.parts: {…}'] });
+});

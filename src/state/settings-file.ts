@@ -95,12 +95,17 @@ function overlay(
   }
   if (Array.isArray(raw) && Array.isArray(parsed)) {
     const unread = raw.filter((entry) => !parsed.includes(entry));
-    skipped.push(...unread.map((entry) => `${path.join('.')}: ${JSON.stringify(entry)}`));
+    for (const entry of unread) skipped.push(`${path.join('.')}: ${wordOf(entry)}`);
     return parsed;
   }
   if ((raw ?? undefined) === parsed) return parsed;
   skipped.push(path.join('.'));
   return current;
+}
+
+/** An entry of a list, to be named; what holds others may hold them deeper than can be written out. */
+function wordOf(entry: unknown): string {
+  return typeof entry === 'object' && entry !== null ? '{…}' : JSON.stringify(entry);
 }
 
 function asRecord(value: unknown): Record<string, unknown> | undefined {

@@ -2,5 +2,6 @@
 export const NO_MONITORS = {
   latency: async () => undefined,
   mayAsk: () => false,
+  savesData: () => false,
   everySecond: () => () => {},
 };

@@ -5,7 +5,7 @@ import type { Instant, Snapshot } from '../domain/snapshot';
 import { createFleetStore } from '../state/fleet-store';
 import { createHistory } from '../state/history/history';
 import { databaseName, openIdbRecords } from '../state/history/idb-records';
-import { openKeeper } from '../state/history/keeper';
+import { type KeeperOptions, openKeeper } from '../state/history/keeper';
 import type { Records } from '../state/history/records';
 import { createRemembered } from '../state/remembered';
 import { dashboardTime, host, instant, metrics, server, snapshot } from './build';
@@ -38,17 +38,22 @@ export function reporting(second: number, some: Partial<Server> & { readonly cpu
 
 export interface VisitOptions {
   readonly openRecords: ((onGone: () => void) => Promise<Records>) | undefined;
+  /** The dashboard's latency monitors; none unless given. */
+  readonly monitors?: KeeperOptions['monitors'];
   readonly mayWrite?: (records: Records, now: Instant, name: string) => Promise<boolean>;
 }
 
-export async function visit({ openRecords, mayWrite = async () => true }: VisitOptions) {
+export async function visit({
+  openRecords,
+  monitors = NO_MONITORS,
+  mayWrite = async () => true,
+}: VisitOptions) {
   let now = instant(0);
   opened += 1;
   const seed = opened / 1_000_003;
   const environment = { ...testEnvironment({ now: () => now }), random: () => seed };
   const history = createHistory({
-    open: (series) =>
-      openKeeper({ environment, series, openRecords, mayWrite, monitors: NO_MONITORS }),
+    open: (series) => openKeeper({ environment, series, openRecords, mayWrite, monitors }),
     forget: async () => {},
   });
   const store = createFleetStore(history, createRemembered('reports', environment), () => ({

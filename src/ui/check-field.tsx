@@ -2,17 +2,22 @@
 export function CheckField({
   label,
   checked,
+  disabled = false,
   onChange,
 }: {
   readonly label: string;
   readonly checked: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (checked: boolean) => void;
 }) {
   return (
-    <label className="flex cursor-pointer items-center gap-2.5 py-1 max-sm:min-h-[44px]">
+    <label
+      className={`flex items-center gap-2.5 py-1 max-sm:min-h-[44px] ${disabled ? 'text-ink-3' : 'cursor-pointer'}`}
+    >
       <input
         type="checkbox"
         checked={checked}
+        disabled={disabled}
         onChange={(event) => onChange(event.target.checked)}
         className="size-[1.15em] shrink-0 accent-ink"
       />

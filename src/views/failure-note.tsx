@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Failure } from '../api/failure';
 import type { Session } from '../api/request';
 import { t } from '../i18n';
+import { StatusGlyph } from '../ui/status-glyph';
 import { failureText, failureWord } from './failure-text';
 
 /** Where the checks of the connection are made, one by one. */
@@ -18,7 +19,10 @@ export interface FailureNoteProps {
 export function FailureNote({ failure, by, withCheck = true }: FailureNoteProps) {
   return (
     <div className="grid gap-1.5">
-      <p className="text-down">{failureText(failure, by)}</p>
+      <p className="flex gap-2 text-down">
+        {withCheck && <StatusGlyph status="down" className="mt-[0.33em] size-2.5" />}
+        <span className="min-w-0">{failureText(failure, by)}</span>
+      </p>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-[0.93em] text-ink-2">
         {withCheck && <CheckLink />}
         <TechnicalWord failure={failure} />

@@ -1,15 +1,18 @@
 import type { Feed } from '../domain/feed';
+import type { Status } from '../domain/status';
 import { fmt, t } from '../i18n';
 import { useAppState, useStore } from '../state/context';
 import { useAgeText } from '../state/time-hooks';
+import { StatusGlyph } from '../ui/status-glyph';
 import { PHONE, useMedia } from '../ui/use-media';
 
-const DOT: Readonly<Record<Feed, string>> = {
-  connecting: 'bg-ink-3',
-  live: 'bg-ok',
-  stale: 'bg-late',
-  offline: 'bg-down',
-  refused: 'bg-down',
+/** The feed has the glyphs of the servers' states. */
+const GLYPH: Readonly<Record<Feed, Status>> = {
+  connecting: 'never',
+  live: 'online',
+  stale: 'late',
+  offline: 'down',
+  refused: 'down',
 };
 
 const FRAME: Readonly<Record<Feed, string>> = {
@@ -24,27 +27,34 @@ const FRAME: Readonly<Record<Feed, string>> = {
 export function FeedPill() {
   const feed = useStore(useAppState().feed);
   const short = useMedia(PHONE);
-  const text = useAgeText((age) => feedText(feed, age, short));
+  const text = useAgeText((age) => (short ? shortText(feed, age) : feedText(feed, age)));
   return (
     <span
-      className={`inline-flex items-center sm:min-w-37 gap-2 max-sm:gap-1.5 rounded-lg border bg-panel px-3 py-1.5 max-sm:px-2 whitespace-nowrap ${FRAME[feed]}`}
+      className={`inline-flex flex-col justify-center rounded-lg border bg-panel px-3 py-1.5 sm:whitespace-nowrap max-sm:px-2 max-sm:py-0 sm:min-w-37 ${FRAME[feed]}`}
     >
-      <span
-        aria-hidden="true"
-        className={`size-2 shrink-0 rounded-full forced-color-adjust-none ${DOT[feed]}`}
-      />
       <span className="sr-only">{t('age.label')}: </span>
-      {text}
+      {/* On a phone the word stands above the age: beside it, both would need a line of their own in the header. */}
+      {short && feed !== 'live' && (
+        <span className="text-[0.8em] leading-tight">
+          {t(feed === 'connecting' ? 'age.connecting' : `age.short.${feed}`)}
+        </span>
+      )}
+      <span className="inline-flex items-center gap-2 max-sm:gap-1.5">
+        <StatusGlyph status={GLYPH[feed]} className="size-2.5" />
+        {text}
+      </span>
     </span>
   );
 }
 
-/** `short`: no more than the state and the age, where room is scarce; a live feed says its age alone. */
-function feedText(feed: Feed, age: number | undefined, short: boolean): string {
+/** The age alone, for where room is scarce. */
+function shortText(feed: Feed, age: number | undefined): string {
+  return feed === 'connecting' || age === undefined ? '…' : fmt().age(age);
+}
+
+function feedText(feed: Feed, age: number | undefined): string {
   if (feed === 'connecting') return t('age.connecting');
   if (age === undefined) return feed === 'refused' ? t('age.refusedNever') : t('age.connecting');
-  if (short)
-    return feed === 'live' ? fmt().age(age) : t(`age.short.${feed}`, { age: fmt().age(age) });
   if (feed === 'live' && age < 1) return t('age.liveNow');
   return t(`age.${feed}`, { age: fmt().age(age) });
 }

@@ -12,7 +12,7 @@ export function ScreenTitle({
     <h1
       ref={takeLostFocus}
       tabIndex={-1}
-      className={`text-[1.7em] font-bold outline-none ${className}`}
+      className={`text-[1.7em] font-bold wrap-anywhere outline-none ${className}`}
     >
       {children}
     </h1>

@@ -1,14 +1,12 @@
-import type { ReactNode } from 'react';
-import { t } from '../i18n';
 import { useAppState, useStore } from '../state/context';
 import { lazyPart } from '../ui/lazy-part';
 import { PartMissing } from '../ui/part-missing';
-import { CheckLink, TechnicalWord } from './failure-note';
-import { failureText } from './failure-text';
-import { leaveFocusToTitle } from './screen-title';
 
-/** Fetched when it is first needed, or before. */
-const NewToken = lazyPart(() => import('./new-token').then((file) => file.NewToken), PartMissing);
+/** Most visits have none. Fetched when it is first needed, or before. */
+const SessionTrouble = lazyPart(
+  () => import('./session-trouble').then((file) => file.SessionTrouble),
+  PartMissing,
+);
 
 /**
  * What a person should know about connection and session, above whatever they look at: why the data are not
@@ -16,78 +14,11 @@ const NewToken = lazyPart(() => import('./new-token').then((file) => file.NewTok
  * @param chrome with what a person at the keyboard can do about it
  */
 export function SessionNotices({ chrome }: { readonly chrome: boolean }) {
-  return (
-    <>
-      <FailureNotice chrome={chrome} />
-      <UnkeptNotice />
-    </>
-  );
-}
-
-/** A single failed attempt between live answers is no news. */
-function FailureNotice({ chrome }: { readonly chrome: boolean }) {
-  const { feed, poll } = useAppState();
+  const { feed, poll, connection } = useAppState();
   const shown = useStore(feed);
   const { failure } = useStore(poll.state);
-  if (shown === 'refused') return <RefusedNotice chrome={chrome} />;
-  if (shown === 'live' || failure === undefined) return null;
-  return (
-    <Frame tone={shown === 'offline' ? 'down' : 'late'}>
-      <p>{failureText(failure)}</p>
-      {chrome && (
-        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-ink-2">
-          <CheckLink />
-          <TechnicalWord failure={failure} />
-        </div>
-      )}
-    </Frame>
-  );
-}
-
-/** The last data stay below; a good answer takes this away without a click. */
-function RefusedNotice({ chrome }: { readonly chrome: boolean }) {
-  const { connection } = useAppState();
   const state = useStore(connection.state);
-  if (state.phase === 'out') return null;
-  const place = state.keeping === 'tab' ? 'tab' : 'device';
-  return (
-    <Frame tone="down">
-      <p>{t(`session.refused.${state.session.kind}`)}</p>
-      {chrome && <NewToken place={place} />}
-    </Frame>
-  );
-}
-
-/** Keeping was asked for, and the browser's storage refused. */
-function UnkeptNotice() {
-  const { connection } = useAppState();
-  const state = useStore(connection.state);
-  if (state.phase === 'out' || state.keeping !== 'nowhere') return null;
-  return (
-    <Frame tone="late">
-      <p>{t('session.nowhere')}</p>
-    </Frame>
-  );
-}
-
-const FRAME = {
-  late: 'border-late/60',
-  down: 'border-down/60 bg-[var(--down-tint)]',
-} as const;
-
-function Frame({
-  tone,
-  children,
-}: {
-  readonly tone: keyof typeof FRAME;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section
-      ref={leaveFocusToTitle}
-      className={`grid gap-2 rounded-lg border px-3.5 py-2.5 text-[0.93em] ${FRAME[tone]}`}
-    >
-      {children}
-    </section>
-  );
+  const failed = shown === 'refused' || (shown !== 'live' && failure !== undefined);
+  const unkept = state.phase === 'in' && state.keeping === 'nowhere';
+  return failed || unkept ? <SessionTrouble chrome={chrome} /> : null;
 }

@@ -1,11 +1,13 @@
 import { type MouseEvent, useId } from 'react';
 import { t } from '../i18n';
 import { useAppState, useStore } from '../state/context';
+import { forgetOthers } from '../state/forget-others';
 import { Button } from '../ui/button';
+import { openModally } from '../ui/open-modally';
 
 /** Asks before everything that is stored of this dashboard is forgotten. */
 export function SignOutDialog() {
-  const { connection, preferences, panel } = useAppState();
+  const { config, connection, preferences, panel } = useAppState();
   const state = useStore(connection.state);
   const title = useId();
   const ownAlone = state.phase === 'in' && state.keeping === 'tab';
@@ -13,6 +15,7 @@ export function SignOutDialog() {
   function signOut(form: FormData): void {
     panel.set('none');
     connection.signOut();
+    if (!ownAlone) void forgetOthers(config.dashboardKey);
     if (form.get('preferences') !== null) preferences.reset();
     // Names of tags are the dashboard's, not the person's settings.
     else if (preferences.get().collapsed.length > 0) preferences.change({ collapsed: [] });
@@ -23,7 +26,7 @@ export function SignOutDialog() {
       ref={openModally}
       aria-labelledby={title}
       onClose={() => panel.set('none')}
-      className="m-auto w-[min(27rem,calc(100vw-2rem))] rounded-xl border border-line bg-panel p-5 text-ink backdrop:bg-black/50"
+      className="m-auto w-[min(27rem,calc(100vw-2rem))] rounded-2xl border border-line bg-panel p-5 text-ink backdrop:bg-black/55"
     >
       <form
         className="grid gap-4"
@@ -49,11 +52,6 @@ export function SignOutDialog() {
       </form>
     </dialog>
   );
-}
-
-/** The browser keeps the focus inside, closes on Escape, and gives the focus back. */
-function openModally(dialog: HTMLDialogElement | null): void {
-  if (dialog !== null && !dialog.open) dialog.showModal();
 }
 
 function closeDialogOf({ currentTarget }: MouseEvent<HTMLButtonElement>): void {

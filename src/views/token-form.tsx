@@ -46,7 +46,7 @@ export function TokenForm({ connecting, place, label, submit, onDone, children }
         <label htmlFor={id} className="font-semibold">
           {label}
         </label>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           <input
             ref={field}
             id={id}
@@ -58,7 +58,7 @@ export function TokenForm({ connecting, place, label, submit, onDone, children }
             spellCheck={false}
             aria-describedby={help}
             aria-invalid={wrong}
-            className="min-w-0 grow rounded-lg border border-line bg-bg px-3 py-2"
+            className="w-full min-w-0 grow basis-40 rounded-lg border border-ink-3/80 bg-bg px-3 py-2"
           />
           <Button type="submit" strong aria-disabled={testing}>
             {testing ? t('connect.testing') : submit}

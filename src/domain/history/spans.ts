@@ -68,13 +68,14 @@ function* pairsOf(spans: readonly number[]): Generator<readonly [number, number]
 /** The part of `spans` that `removed` does not cover. */
 export function without(spans: readonly number[], removed: readonly number[]): Spans {
   const left: Spans = [];
+  let at = 0;
   for (const [begin, to] of pairsOf(spans)) {
     let from = begin;
-    for (const [cutFrom, cutTo] of pairsOf(removed)) {
-      if (cutTo <= from) continue;
-      if (cutFrom >= to) break;
-      extend(left, from, Math.min(to, cutFrom));
-      from = cutTo;
+    // What ends before this span ends before all that follow.
+    while (at < removed.length && (removed[at + 1] ?? 0) <= from) at += 2;
+    for (let cut = at; cut < removed.length && (removed[cut] ?? 0) < to; cut += 2) {
+      extend(left, from, Math.min(to, removed[cut] ?? 0));
+      from = removed[cut + 1] ?? 0;
     }
     extend(left, from, to);
   }

@@ -1,10 +1,12 @@
 import type { Fleet } from '../../domain/fleet';
+import type { Scope } from '../../domain/snapshot';
 
-/** One answer about the whole fleet, and how far it vouches for the time before it. */
+/** One answer, and how far it vouches for the time before it. */
 export interface Answer {
   readonly fleet: Fleet;
-  /** It holds measurements, and not reports' times alone. */
-  readonly measured: boolean;
+  readonly scope: Scope;
+  /** Of the scope `some` the ids of the servers that were asked for. */
+  readonly some?: readonly number[] | undefined;
   /** Reports further apart than this (s) leave a gap in a line. */
   readonly joinWithin: number;
   /** The answer before was this near (s) at most, or nobody watched the time between. */

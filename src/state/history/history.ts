@@ -1,4 +1,6 @@
 import { HISTORY } from '../../config';
+import type { WatchedServer } from '../../domain/fleet';
+import { type ClockRun, watchClockRun } from '../../domain/history/clock-run';
 import { sampleOf, WIDTH } from '../../domain/history/metrics';
 import {
   append,
@@ -17,7 +19,7 @@ import type { Keeper } from './keeper';
 
 /** The recent past of every server in memory; what lasts longer is the keeper's. */
 export interface History {
-  /** Takes in an answer. */
+  /** Takes in an answer; one whose clock has just jumped is left out. */
   record(answer: Answer): void;
   /** The last minutes of a server, row by row; undefined: nothing yet. */
   of(id: number): Series | undefined;
@@ -31,8 +33,11 @@ export interface History {
 
 /** Where what lasts comes from. */
 export interface HistoryKeeping {
-  /** Gets the keeper of this history; resolves with undefined where its code can't be had now. */
-  open(series: ReadonlyMap<number, Series>): Promise<Keeper | undefined>;
+  /**
+   * Gets the keeper of this history; resolves with undefined where its code can't be had now.
+   * @param onCleared runs when another tab has cleared what is written down
+   */
+  open(series: ReadonlyMap<number, Series>, onCleared: () => void): Promise<Keeper | undefined>;
   /** Forgets what is written down although no keeper is open. May reject. */
   forget(): Promise<void>;
 }
@@ -47,6 +52,7 @@ export function createHistory(keeping: HistoryKeeping): History {
   const row = new Uint16Array(WIDTH);
   let waiting: Answer[] = [];
   let asked = false;
+  let clockRun: ClockRun | undefined;
   // Rises whenever everything is forgotten: a keeper that was asked for before comes too late.
   let generation = 0;
 
@@ -54,14 +60,16 @@ export function createHistory(keeping: HistoryKeeping): History {
     for (const listener of listeners) listener();
   };
   const seriesOf = (id: number) => {
-    const own = series.get(id) ?? newSeries(HISTORY.rowsCapacity);
+    const known = series.get(id);
+    if (known) return known;
+    const own = newSeries(HISTORY.rowsCapacity);
     series.set(id, own);
     return own;
   };
 
   async function getKeeper(): Promise<void> {
     const begun = generation;
-    const opened = await keeping.open(series);
+    const opened = await keeping.open(series, () => clear(false));
     if (begun !== generation || opened === undefined) {
       opened?.stop();
       if (begun === generation) asked = false;
@@ -74,6 +82,20 @@ export function createHistory(keeping: HistoryKeeping): History {
     waiting = [];
     prepend(opened);
     keeper.set(opened);
+    notify();
+  }
+
+  function clear(stored: boolean): void {
+    generation += 1;
+    asked = false;
+    waiting = [];
+    clockRun = undefined;
+    series.clear();
+    const before = keeper.get();
+    keeper.set(undefined);
+    if (!stored) before?.stop();
+    else if (before) before.forget();
+    else keeping.forget().catch(() => {});
     notify();
   }
 
@@ -102,14 +124,17 @@ export function createHistory(keeping: HistoryKeeping): History {
   return {
     keeper,
     record(answer) {
-      const { fleet, joinWithin, measured } = answer;
+      const { fleet, joinWithin, scope } = answer;
+      const { run, steady } = watchClockRun(clockRun, fleet, HISTORY.clock);
+      clockRun = run;
+      if (!steady) return;
       const unreadable = new Set(fleet.rejected.map(({ id }) => id));
       for (const id of series.keys()) {
         if (!fleet.servers.has(id) && !unreadable.has(id)) series.delete(id);
       }
       const kept = keeper.get();
       const oldest = fleet.dashboardNow - rowsSeconds(fleet.servers.size);
-      for (const [id, watched] of measured ? fleet.servers : []) {
+      for (const [id, watched] of measuredServers(answer)) {
         const { lastReport } = watched.server;
         if (!hasCurrentNumbers(watched) || lastReport === undefined) continue;
         const own = seriesOf(id);
@@ -118,30 +143,34 @@ export function createHistory(keeping: HistoryKeeping): History {
         if (append(own, lastReport, row, joinWithin)) kept?.addRow(id, lastReport, row);
         dropBefore(own, oldest);
       }
+      if (scope === 'some') {
+        // It tells nothing of the others, and vouches for no time.
+        notify();
+        return;
+      }
       if (kept) kept.observe(answer);
       else waiting = [...waiting.slice(1 - WAITING), answer];
       if (!asked) void getKeeper();
       asked = true;
-      if (measured) notify();
+      if (scope === 'all') notify();
     },
     of: (id) => series.get(id),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    clear(stored) {
-      generation += 1;
-      asked = false;
-      waiting = [];
-      series.clear();
-      const before = keeper.get();
-      keeper.set(undefined);
-      if (!stored) before?.stop();
-      else if (before) before.forget();
-      else keeping.forget().catch(() => {});
-      notify();
-    },
+    clear,
   };
+}
+
+/** The servers whose numbers are the answer's own. */
+function measuredServers({ fleet, scope, some = [] }: Answer): Iterable<[number, WatchedServer]> {
+  if (scope === 'all') return fleet.servers;
+  if (scope === 'reports') return [];
+  return some.flatMap((id) => {
+    const watched = fleet.servers.get(id);
+    return watched ? [[id, watched]] : [];
+  });
 }
 
 /** Large fleets keep shorter rows, but always what the cards show. */

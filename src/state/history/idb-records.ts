@@ -7,6 +7,7 @@ interface Schema extends DBSchema {
   readonly open: { key: string; value: unknown };
   readonly rows: { key: string; value: unknown };
   readonly incidents: { key: string; value: unknown };
+  readonly latency: { key: string; value: unknown };
   readonly meta: { key: string; value: unknown };
 }
 
@@ -20,6 +21,7 @@ export function databaseName(dashboardKey: string): string {
 /**
  * One step a version, from nothing to the present. A step is never changed once released; a new layout is a new step.
  * 1: chunks, the open stretch, and the marks. 2: the last minutes' rows, and what happened.
+ * 3: latency.
  */
 const STEPS: readonly ((database: Database) => void)[] = [
   (database) => {
@@ -30,6 +32,9 @@ const STEPS: readonly ((database: Database) => void)[] = [
   (database) => {
     database.createObjectStore('rows');
     database.createObjectStore('incidents');
+  },
+  (database) => {
+    database.createObjectStore('latency');
   },
 ];
 

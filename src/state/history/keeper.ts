@@ -20,12 +20,13 @@ import {
 import type { Series } from '../../domain/series';
 import type { Instant } from '../../domain/snapshot';
 import { createStore, type ReadableStore } from '../../lib/store';
-import type { Environment } from '../environment';
+import type { Channel, Environment } from '../environment';
 import type { Answer } from './answer';
 import { readChunks } from './chunks';
+import { createLatencyRecords } from './latency-records';
 import { loadIncidents, loadOpen, loadRows } from './load';
 import { createMemoryRecords } from './memory-records';
-import { createMonitorReports, type MonitorReportsOptions } from './monitor-reports';
+import { createMonitors, type Monitors, type MonitorsOptions } from './monitors';
 import { createRecorder, type Reach } from './recorder';
 import { type Change, type Records, RecordsFull, RecordsGone } from './records';
 import { type ForeignBlock, type ForeignSeen, type SeenGain, takeBlocks, takeSeen } from './take';
@@ -60,6 +61,8 @@ export interface Keeper {
   reported(id: number): readonly number[];
   /** The server's strip is on screen, until what is returned runs. */
   onScreen(id: number): () => void;
+  /** What the dashboard's latency monitors measured. */
+  readonly monitors: Pick<Monitors, 'of' | 'names'>;
   /** The dashboard's clock at the last answer, unix seconds; 0: none yet. */
   now(): number;
   /** All that was seen, to be read and not changed: it grows with each answer. */
@@ -90,8 +93,11 @@ export interface KeeperOptions {
   readonly series: ReadonlyMap<number, Series>;
   /** Opens the lasting records; undefined: this history is to last as long as the page. */
   readonly openRecords: ((onGone: () => void) => Promise<Records>) | undefined;
+  /** Over it the tabs that keep this history tell each other that it was cleared. */
+  readonly line?: Channel | undefined;
+  readonly onCleared?: () => void;
   /** What the dashboard's monitors are asked with, and a clock that runs a listener once a second. */
-  readonly monitors: Pick<MonitorReportsOptions, 'latency' | 'mayAsk'> & {
+  readonly monitors: Pick<MonitorsOptions, 'latency' | 'mayAsk' | 'savesData'> & {
     readonly everySecond: (listener: () => void) => () => void;
   };
   readonly mayWrite: (records: Records, now: Instant, name: string) => Promise<boolean>;
@@ -99,7 +105,7 @@ export interface KeeperOptions {
 
 /** Takes up what earlier visits wrote down, and goes on from there. Never rejects: memory is always there. */
 export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
-  const { environment, series, openRecords, mayWrite, monitors } = options;
+  const { environment, series, openRecords, mayWrite, line } = options;
   const recorder = createRecorder();
   const revision = createStore(0);
   const keeping = createStore<Keeping>({ fleeting: undefined, damaged: 0, dropped: 0 });
@@ -168,12 +174,21 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     });
     return busy;
   }
-  const reports = createMonitorReports({
-    ...monitors,
+  const latencyRecords = createLatencyRecords({
+    records: () => records,
+    inTurn: (work) =>
+      next(async () => {
+        if (!stopped) await work();
+      }).catch((thrown) => falter(reasonOf(thrown))),
     now: environment.now,
-    onChange: () => revision.set(revision.get() + 1),
   });
-  const stopTicking = monitors.everySecond(reports.tick);
+  const monitors = createMonitors({
+    ...options.monitors,
+    now: environment.now,
+    records: latencyRecords,
+    onReports: () => revision.set(revision.get() + 1),
+  });
+  const stopTicking = options.monitors.everySecond(monitors.tick);
   const unhide = environment.page.onHide(() => writer.writeNow(records));
   /** Works on the records when nobody else does. */
   function next<T>(work: () => Promise<T>): Promise<T> {
@@ -185,11 +200,15 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     return done;
   }
 
+  line?.onMessage((message) => {
+    if (message === 'cleared') options.onCleared?.();
+  });
+
   function end(): void {
     stopped = true;
     unhide();
     stopTicking();
-    reports.stop();
+    monitors.stop();
   }
 
   return {
@@ -214,8 +233,9 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     share: (id, seconds) =>
       shareWithin(recorder.availability, id, recorder.now - seconds, recorder.now),
     seen: (id, from, to) => seenWithin(recorder.availability, id, from, to),
-    reported: reports.of,
-    onScreen: reports.onScreen,
+    reported: monitors.reported,
+    onScreen: monitors.onScreen,
+    monitors,
     now: () => recorder.now,
     availability: () => recorder.availability,
     reach: recorder.reach,
@@ -241,6 +261,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     flush: () => write(true),
     stop() {
       end();
+      line?.close();
       // What is being written is finished first.
       void busy.then(() => records.close());
     },
@@ -251,8 +272,12 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
         const held = openRecords && !records.lasting ? await openRecords(() => {}) : records;
         await held.clear();
         held.close();
+        line?.send('cleared');
       };
-      void busy.then(clear).catch(() => {});
+      void busy
+        .then(clear)
+        .catch(() => {})
+        .finally(() => line?.close());
     },
   };
 

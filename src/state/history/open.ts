@@ -1,10 +1,10 @@
-import type { Environment } from '../environment';
+import type { Channel, Environment } from '../environment';
 import type { HistoryKeeping } from './history';
 import type { KeeperOptions } from './keeper';
 import type { Records } from './records';
 
 export interface OpenOptions {
-  readonly environment: Pick<Environment, 'now' | 'page' | 'random'>;
+  readonly environment: Pick<Environment, 'now' | 'openChannel' | 'page' | 'random'>;
   readonly dashboardKey: string;
   /** Whether what is known of this session may outlast the page. */
   readonly lasting: () => boolean;
@@ -21,7 +21,7 @@ export function createKeeping(options: OpenOptions): HistoryKeeping {
   const load = () => import('./lasting');
 
   return {
-    async open(series) {
+    async open(series, onCleared) {
       await idle();
       const code = await load().catch(() => undefined);
       return code?.openKeeper({
@@ -29,6 +29,8 @@ export function createKeeping(options: OpenOptions): HistoryKeeping {
         series,
         monitors,
         openRecords: lasting() ? (gone) => openRecords(gone) : undefined,
+        line: lasting() ? openLine() : undefined,
+        onCleared,
         mayWrite: async (records, now, name) => leads() ?? code.takeLease(records, now, name),
       });
     },
@@ -36,8 +38,15 @@ export function createKeeping(options: OpenOptions): HistoryKeeping {
       const records = await openRecords(() => {});
       await records.clear();
       records.close();
+      const line = openLine();
+      line?.send('cleared');
+      line?.close();
     },
   };
+
+  function openLine(): Channel | undefined {
+    return environment.openChannel?.(`nezha-status:history:${dashboardKey}`);
+  }
 
   async function openRecords(gone: () => void): Promise<Records> {
     const { openIdbRecords, databaseName } = await load();

@@ -79,18 +79,36 @@ export type ChunkRecord = z.infer<typeof recordSchema>;
 
 /** Bytes in less room. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return through(bytes, new CompressionStream('deflate-raw'));
+  return through(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY);
 }
 
-/** Rejects where the bytes are damaged. */
-export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return through(bytes, new DecompressionStream('deflate-raw'));
+/**
+ * Rejects where the bytes are damaged.
+ * @param most of what comes from elsewhere, the most bytes that it may become: few can stand for very many
+ */
+export async function inflate(
+  bytes: Uint8Array<ArrayBuffer>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return through(bytes, new DecompressionStream('deflate-raw'), most);
 }
 
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
+  most: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = new Blob([bytes]).stream().pipeThrough(stream);
-  return new Uint8Array(await new Response(packed).arrayBuffer());
+  let length = 0;
+  const limit = new TransformStream<Uint8Array, Uint8Array>({
+    transform(part, controller) {
+      length += part.length;
+      if (length > most) throw new RangeError('More bytes than there may be');
+      controller.enqueue(part);
+    },
+  });
+  // Written by hand: a blob's bytes would go through another process. What fails, fails at the other end, too.
+  const writer = stream.writable.getWriter();
+  writer.write(bytes).catch(() => {});
+  writer.close().catch(() => {});
+  return new Uint8Array(await new Response(stream.readable.pipeThrough(limit)).arrayBuffer());
 }

@@ -37,6 +37,8 @@ export interface Recorder {
   unwritten: Incident[];
   /** The dashboard's clock at the last answer, unix seconds. */
   now: number;
+  /** The same, or this device's clock where that is behind it: nothing is dropped for a clock that is ahead. */
+  dropsBy: number;
   /** Servers of the last answer. */
   servers: number;
   addRow(id: number, time: number, levels: Uint16Array): void;
@@ -55,26 +57,32 @@ export function createRecorder(): Recorder {
     closed: [],
     unwritten: [],
     now: 0,
+    dropsBy: 0,
     servers: 0,
     addRow(id, time, levels) {
-      const tiers = recorder.tiers.get(id) ?? newTiers(time);
-      recorder.tiers.set(id, tiers);
+      const known = recorder.tiers.get(id);
+      const tiers = known ?? newTiers(time);
+      if (known === undefined) recorder.tiers.set(id, tiers);
       close(recorder, id, advance(tiers, time));
       add(tiers, time, levels);
     },
     observe(answer) {
       const { fleet } = answer;
       recorder.now = fleet.dashboardNow;
+      recorder.dropsBy = Math.min(fleet.dashboardNow, fleet.receivedAt.wall / 1000);
       recorder.servers = fleet.servers.size;
       const outages = observe(recorder.availability, fleet, answer);
-      const happened = answer.measured ? watchBoots(recorder.boots, answer) : [];
+      const happened = answer.scope === 'all' ? watchBoots(recorder.boots, answer) : [];
       const news = [...outages.map((outage) => tellOutage(outage, answer)), ...happened];
       if (news.length > 0) recorder.addIncidents(news);
       closeSilent(recorder, answer);
     },
     addIncidents(added) {
-      recorder.unwritten.push(...added);
-      recorder.incidents.set(joined(recorder.incidents.get(), added, oldest(recorder)));
+      const all = joined(recorder.incidents.get(), added, oldest(recorder));
+      recorder.incidents.set(all);
+      const kept = new Set(all.map((one) => incidentKey(one).join()));
+      const unwritten = added.filter((one) => kept.has(incidentKey(one).join()));
+      recorder.unwritten = [...recorder.unwritten, ...unwritten];
     },
     reach: () => reachFor(recorder.servers),
   };
@@ -98,8 +106,8 @@ export function trimRecorder(recorder: Recorder): void {
   if (kept.length < incidents.get().length) incidents.set(kept);
 }
 
-function oldest({ now }: Recorder): number {
-  return now - HISTORY.quartersSeconds;
+function oldest({ dropsBy }: Recorder): number {
+  return dropsBy - HISTORY.quartersSeconds;
 }
 
 /** An outage without an end goes on. */

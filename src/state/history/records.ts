@@ -1,5 +1,5 @@
 /** Where a history is written down: a few named stores of records under text keys that sort by time. */
-export const RECORD_STORES = ['chunks', 'open', 'rows', 'incidents'] as const;
+export const RECORD_STORES = ['chunks', 'open', 'rows', 'incidents', 'latency'] as const;
 
 export type RecordStore = (typeof RECORD_STORES)[number];
 

@@ -41,15 +41,20 @@ const seenRecordSchema = z.object({
 
 export type SeenRecord = z.infer<typeof seenRecordSchema>;
 
-export const incidentSchema = z.object({
-  kind: z.enum(['outage', 'reboot', 'reset']),
-  id: z.number(),
-  name: z.string(),
-  tag: z.string(),
-  at: z.number(),
-  to: optional,
-  endSeen: z.optional(z.boolean()),
-});
+/** What a date can be made of (unix seconds): beyond it no list of times could be drawn. */
+const momentSchema = z.number().check(z.refine((time) => Math.abs(time) <= 8.64e12));
+
+export const incidentSchema = z
+  .object({
+    kind: z.enum(['outage', 'reboot', 'reset']),
+    id: z.number(),
+    name: z.string(),
+    tag: z.string(),
+    at: momentSchema,
+    to: z.optional(momentSchema),
+    endSeen: z.optional(z.boolean()),
+  })
+  .check(z.refine(({ at, to = at }) => to >= at));
 
 /** Of what comes from storage or a file; undefined for what is none. */
 export function parseIncident(value: unknown): Incident | undefined {

@@ -45,7 +45,8 @@ export interface BlocksTarget {
 
 /**
  * Joins blocks with the stored chunks, those of stretches that are still open, too: whoever reads joins both. What
- * history does not reach back to, and what lies ahead of the dashboard's clock, is left out.
+ * history does not reach back to, what lies ahead of the dashboard's clock, and what is of no server of the
+ * dashboard is left out.
  * @returns how many slots know more than before
  */
 export async function takeBlocks(
@@ -56,7 +57,7 @@ export async function takeBlocks(
   for (const one of added) {
     const { start } = one.block;
     const kept = start + TIERS[one.tier].span > recorder.now - recorder.reach()[one.tier];
-    if (!kept || start > recorder.now) continue;
+    if (!kept || start > recorder.now || !recorder.availability.servers.has(one.id)) continue;
     const key = chunkKey(one.tier, shardOf(one.id), start);
     chunks.set(key, [...(chunks.get(key) ?? []), one]);
   }
@@ -89,13 +90,19 @@ export async function takeSeen(
   { availability, incidents }: ForeignSeen,
 ): Promise<SeenGain> {
   const before = secondsIn(recorder.availability.watched);
-  mergeAvailability(recorder.availability, { ...newAvailability(), ...availability });
+  const servers = new Map(
+    [...availability.servers].filter(([id]) => recorder.availability.servers.has(id)),
+  );
+  mergeAvailability(recorder.availability, { ...newAvailability(), ...availability, servers });
   const known = new Map(recorder.incidents.get().map((one) => [incidentRecordKey(one), one]));
-  const fresh = incidents.filter((one) => {
+  const news = incidents.filter((one) => {
     const own = known.get(incidentRecordKey(one));
-    return one.at <= recorder.now && (own === undefined || tellsMore(one, own));
+    return (one.to ?? one.at) <= recorder.now && (own === undefined || tellsMore(one, own));
   });
-  recorder.addIncidents(fresh);
+  recorder.addIncidents(news);
+  // What is too old, or one too many, was not taken up.
+  const kept = new Set(recorder.incidents.get().map(incidentRecordKey));
+  const fresh = news.filter((one) => kept.has(incidentRecordKey(one)));
   const changes: Change[] = fresh.map((one) => {
     const own = known.get(incidentRecordKey(one));
     const value = own === undefined ? one : richer(own, one);

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { eachRow } from '../../domain/series';
 import { dashboardTime, server } from '../../testing/build';
 import { countsOf, openDatabase, reporting, visit } from '../../testing/visit';
 import type { RecordStore } from './records';
@@ -223,5 +224,70 @@ describe('what has happened', () => {
     const third = await visit(shared);
     await third.answer(30, [reporting(began)]);
     expect(third.keeper().incidents.get()).toHaveLength(1);
+  });
+});
+
+describe('an answer about some servers', () => {
+  test('adds their rows alone, and vouches for no time', async () => {
+    const page = await visit(database());
+    const both = (second: number) => [reporting(second), reporting(second, { id: 2 })];
+    await page.answer(0, both(0));
+    await page.answer(10, [reporting(10)], { scope: 'some' });
+    // The dashboard's own word on who reported, without numbers: none of these are new rows.
+    await page.answer(12, both(12), { scope: 'reports' });
+    await page.answer(14, [reporting(14)], { scope: 'some' });
+    const times = (id: number) => {
+      const found: number[] = [];
+      const series = page.history.of(id);
+      if (series) eachRow(series, 0, Infinity, (time) => found.push(time - dashboardTime(0)));
+      return found;
+    };
+    expect(times(1)).toEqual([0, 10, 14]);
+    expect(times(2)).toEqual([0]);
+    expect(page.keeper().share(1, 86_400).watched).toBe(12);
+  });
+});
+
+describe('the dashboard’s clock is wrong for a moment', () => {
+  const DAY = 86_400;
+
+  test.each([
+    ['ahead', 40 * DAY],
+    ['back', -40 * DAY],
+    ['back by two hours', -7_200],
+  ])('%s: nothing of the history is lost, and the moment was not watched', async (_, wrong) => {
+    const shared = database();
+    const page = await visit(shared);
+    await page.watch(0, 7_200, 60);
+    const before = sum(await countsOf(page));
+    for (let second = 7_210; second <= 7_300; second += 10) {
+      const report = reporting(second + wrong);
+      await page.answer(second, [report], { dashboardNow: dashboardTime(second + wrong) });
+    }
+    await page.watch(7_310, 7_400);
+    expect(page.keeper().share(1, 9_000)).toEqual({ watched: 7_290, up: 7_290 });
+    expect(sum(await countsOf(page))).toBeGreaterThanOrEqual(before);
+    await page.close();
+
+    const again = await visit(shared);
+    await again.answer(7_410);
+    expect(again.keeper().share(1, 9_000).watched).toBe(7_290);
+    expect(sum(await countsOf(again))).toBeGreaterThanOrEqual(before);
+  });
+
+  test('ahead while the page is opened: what is stored stays', async () => {
+    const shared = database();
+    const first = await visit(shared);
+    await first.watch(0, HOUR + 100, 60);
+    await first.close();
+    const before = await shared.keysOf('chunks');
+    const misled = await visit(shared);
+    const ahead = { dashboardNow: dashboardTime(HOUR + 200 + 40 * DAY) };
+    await misled.answer(HOUR + 200, [reporting(HOUR + 200 + 40 * DAY)], ahead);
+    await misled.close();
+    expect(await shared.keysOf('chunks')).toEqual(expect.arrayContaining([...before]));
+    const again = await visit(shared);
+    await again.answer(HOUR + 300);
+    expect(again.keeper().share(1, 9_000).watched).toBeGreaterThan(3_600);
   });
 });

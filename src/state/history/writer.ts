@@ -103,7 +103,8 @@ export function createWriter(options: WriterOptions): Writer {
     trimmedAt = recorder.now;
     trimRecorder(recorder);
     const { minutes, quarters } = recorder.reach();
-    const cutoffs = { minutes: recorder.now - minutes, quarters: recorder.now - quarters };
+    const { dropsBy } = recorder;
+    const cutoffs = { minutes: dropsBy - minutes, quarters: dropsBy - quarters };
     const kept = new Set(recorder.incidents.get().map(incidentRecordKey));
     const written = await records.keys('incidents', '', KEYS_END);
     const forgotten = written

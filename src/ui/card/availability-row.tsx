@@ -3,7 +3,7 @@ import type { CardLook } from './card-look';
 
 /**
  * When a server was seen up: a strip, and below it on comfortable cards a figure. What is passed fills the row
- * from the top and makes the strip `h-[0.35rem]` high; where nothing is known the track is empty.
+ * from the top with an `availability-strip`; as long as nothing comes, an empty strip stands there.
  */
 export function AvailabilityRow(props: {
   readonly availability: ReactNode;
@@ -12,9 +12,5 @@ export function AvailabilityRow(props: {
   const { availability, density } = props;
   const room =
     density === 'compact' ? 'h-[0.75rem] pt-[0.3rem]' : 'h-[2.15rem] pt-[0.6rem] narrow:h-[3.4rem]';
-  return (
-    <div className={`flex shrink-0 flex-col ${room}`}>
-      {availability || <div className="h-[0.35rem] rounded-sm bg-[var(--track)]" />}
-    </div>
-  );
+  return <div className={`availability-room flex shrink-0 flex-col ${room}`}>{availability}</div>;
 }

@@ -3,12 +3,13 @@ import { fmt, t } from '../../i18n';
 import { Sparkline } from '../sparkline';
 import { AvailabilityRow } from './availability-row';
 import { CardFooter } from './card-footer';
+import { LatencyRow } from './latency-row';
 import { type CardNumbersProps, Percent, Speeds, Trend } from './numbers';
 import { ShareMeter } from './share-meter';
 
 /** The whole card: CPU and memory with their trends, network beside disk and swap, availability, the footer. */
 export function ComfortableNumbers(props: CardNumbersProps) {
-  const { watched, look, plots, availability } = props;
+  const { watched, look, plots, availability, latency } = props;
   const { metrics, host } = watched.server;
   const shows = (part: (typeof look.parts)[number]) => look.parts.includes(part);
   const memory = share(metrics?.memoryUsed, host?.memoryTotal);
@@ -31,6 +32,7 @@ export function ComfortableNumbers(props: CardNumbersProps) {
       {shows('availability') && (
         <AvailabilityRow availability={availability} density={look.density} />
       )}
+      <LatencyRow latency={latency} look={look} />
       {shows('footer') && <CardFooter watched={watched} />}
     </>
   );
@@ -69,7 +71,7 @@ function Storage({ watched, limits }: CardNumbersProps) {
         </span>
       </div>
       <ShareMeter name={t('card.disk')} percent={disk} whole={whole} limits={limits} />
-      <div className="flex items-baseline justify-between gap-x-1 narrow:flex-wrap">
+      <div className="flex items-baseline justify-between gap-x-1 not-narrow:mt-[0.2rem] narrow:flex-wrap">
         <span className="whitespace-nowrap text-ink-2">{t('card.swap')}</span>
         {host?.swapTotal === 0 ? (
           <span className="text-ink-3">{t('card.noSwap')}</span>

@@ -4,13 +4,15 @@ import { t } from '../../i18n';
 import { Sparkline } from '../sparkline';
 import { AvailabilityRow } from './availability-row';
 import { CardFooter } from './card-footer';
+import { LatencyRow } from './latency-row';
 import { type CardNumbersProps, Percent, Speeds } from './numbers';
 import { ShareMeter } from './share-meter';
 
 const PAIR = 'grid shrink-0 grid-cols-2 gap-x-3.5 narrow:grid-cols-1';
 
 /** A card for small screens and large fleets: the shares in two columns, one trend beside the speeds. */
-export function CompactNumbers({ watched, look, plots, limits, availability }: CardNumbersProps) {
+export function CompactNumbers(props: CardNumbersProps) {
+  const { watched, look, plots, limits, availability, latency } = props;
   const { metrics, host } = watched.server;
   const shows = (part: (typeof look.parts)[number]) => look.parts.includes(part);
   const memory = share(metrics?.memoryUsed, host?.memoryTotal);
@@ -45,7 +47,7 @@ export function CompactNumbers({ watched, look, plots, limits, availability }: C
             />
           )}
           {shows('network') && (
-            <span className="ms-auto flex gap-2.5 text-[0.93em] narrow:ms-0 narrow:flex-wrap narrow:gap-y-0">
+            <span className="ms-auto flex min-w-[9.4em] justify-between gap-2.5 text-[0.93em] narrow:ms-0 narrow:min-w-0 narrow:flex-wrap narrow:gap-y-0">
               <Speeds watched={watched} />
             </span>
           )}
@@ -54,6 +56,7 @@ export function CompactNumbers({ watched, look, plots, limits, availability }: C
       {shows('availability') && (
         <AvailabilityRow availability={availability} density={look.density} />
       )}
+      <LatencyRow latency={latency} look={look} />
       {shows('footer') && <CardFooter watched={watched} line={false} />}
     </>
   );
@@ -69,14 +72,10 @@ function Share(props: {
 }) {
   const { name, value, none = false, children } = props;
   return (
-    <div className={`min-w-0 ${children ? 'h-[1.85rem]' : 'h-[1.5rem]'}`}>
-      <div className="flex h-[1.45rem] items-baseline justify-between gap-2">
+    <div className={`min-w-0 ${children ? 'h-[2rem]' : 'h-[1.5rem]'}`}>
+      <div className="mb-[0.15rem] flex h-[1.45rem] items-baseline justify-between gap-2">
         <span className="text-[0.9em] text-ink-2">{name}</span>
-        {none ? (
-          <span className="text-[0.9em] text-ink-3">{t('card.noSwap')}</span>
-        ) : (
-          <Percent value={value} />
-        )}
+        {none ? <span className="text-ink-3">{t('card.noSwap')}</span> : <Percent value={value} />}
       </div>
       {children}
     </div>

@@ -22,6 +22,8 @@ export interface CardNumbersProps {
   readonly limits: MeterLimits;
   /** What fills `AvailabilityRow`; undefined: nothing is known. */
   readonly availability: ReactNode;
+  /** What fills `LatencyRow`. */
+  readonly latency: ReactNode;
 }
 
 /** A share's figure, or the mark of what is not known. */

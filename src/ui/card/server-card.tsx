@@ -73,5 +73,5 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
 
 function NoNumbers({ status }: Pick<WatchedServer, 'status'>) {
   const text = status === 'never' ? t('card.neverLong') : t('card.noNumbers');
-  return <p className="m-auto text-center text-[0.93em] text-ink-3">{text}</p>;
+  return <p className="m-auto text-center text-[0.93em] text-balance text-ink-3">{text}</p>;
 }

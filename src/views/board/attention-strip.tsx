@@ -111,7 +111,7 @@ function CrossingEntry({ crossing }: { readonly crossing: Crossing }) {
     <li className="flex min-w-0 flex-wrap items-baseline gap-x-2">
       <span
         aria-hidden="true"
-        className="size-2.5 shrink-0 self-center rounded-sm bg-warn forced-color-adjust-none"
+        className="mx-px size-2 shrink-0 self-center rounded-sm bg-warn forced-color-adjust-none"
       />
       <Name id={crossing.id} name={server?.name} />
       <span className="shrink-0 text-late">{crossingText(crossing)}</span>

@@ -1,17 +1,22 @@
 import { memo, useMemo } from 'react';
 import type { AppState } from '../../state/app-state';
-import { useAppState, useFleet, useStore } from '../../state/context';
+import { useAppState, useFleet, useOnScreen, useStore } from '../../state/context';
 import type { CardLook } from '../../ui/card/card-look';
 import type { CardPlots } from '../../ui/card/numbers';
 import { ServerCard } from '../../ui/card/server-card';
 import { lazyPart } from '../../ui/lazy-part';
-import { ServerLink } from '../server-link';
 import { Since } from '../since';
 import { networkPlot, sharePlot } from '../spark-plots';
+import { PickOrLink } from './pick-or-link';
 
 /** The strip's code comes with the history that it shows, after the first screen. Its room is there before. */
 const CardAvailability = lazyPart(
   () => import('./card-availability').then((file) => file.CardAvailability),
+  () => null,
+);
+
+const CardLatency = lazyPart(
+  () => import('./card-latency').then((file) => file.CardLatency),
   () => null,
 );
 
@@ -26,6 +31,7 @@ export const BoardCard = memo(function BoardCard(props: {
   const plots = useMemo(() => cardPlots(state, id), [state, id]);
   const limits = useStore(state.thresholds);
   const keeper = useStore(state.history.keeper);
+  useOnScreen(id);
   if (watched === undefined) return null;
   return (
     <ServerCard
@@ -39,11 +45,8 @@ export const BoardCard = memo(function BoardCard(props: {
           <CardAvailability id={id} keeper={keeper} figure={look.density === 'comfortable'} />
         )
       }
-      link={(name) => (
-        <ServerLink id={id} title={name} className="card-link">
-          {name}
-        </ServerLink>
-      )}
+      latency={keeper && look.latency > 0 && <CardLatency id={id} keeper={keeper} look={look} />}
+      link={(name) => <PickOrLink id={id} name={name} />}
     />
   );
 });

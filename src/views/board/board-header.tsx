@@ -8,6 +8,7 @@ import { Figure } from '../../ui/figure';
 import { Icon } from '../../ui/icon';
 import { FeedPill } from '../feed-pill';
 import type { BoardFilter } from './board-url';
+import { CompareButton } from './compare-button';
 
 export interface BoardHeaderProps {
   readonly filter: BoardFilter;
@@ -32,7 +33,9 @@ export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
         <FeedPill />
         {chrome && (
           <>
+            <CompareButton className="max-sm:hidden" />
             <EventsLink className={`${BUTTON_LOOK} px-2 max-sm:hidden`} />
+            <PanelButton name="share" label={t('board.share')} opens="share" />
             <PanelButton name="gear" label={t('board.settings')} opens="settings" />
             <PanelButton name="exit" label={t('session.signOut')} opens="sign-out" />
           </>
@@ -62,19 +65,20 @@ function EventsLink({ className }: { readonly className: string }) {
 
 /** Opens a dialog, which gives the focus back to whatever says that it opens it. */
 function PanelButton(props: {
-  readonly name: 'gear' | 'exit';
+  readonly name: 'gear' | 'exit' | 'share';
   readonly label: string;
-  readonly opens: 'settings' | 'sign-out';
+  readonly opens: 'settings' | 'sign-out' | 'share';
 }) {
   const { panel } = useAppState();
   const { name, label, opens } = props;
   return (
     <Button
-      onClick={() => panel.set(opens)}
+      onClick={() => panel.set(opens === 'share' ? { kind: 'fleet' } : opens)}
       data-opens={opens}
       aria-label={label}
       title={label}
-      className="px-2"
+      // A phone has no room for it: there a tag's text leads to the fleet's.
+      className={`px-2 ${opens === 'share' ? 'max-sm:hidden' : ''}`}
     >
       <Icon name={name} className="size-[1.45em]" />
     </Button>

@@ -1,10 +1,12 @@
 import { useLayoutEffect } from 'react';
 import { useSearch } from 'wouter';
 import { t } from '../../i18n';
-import { useAppState, useFleet } from '../../state/context';
+import { useAppState, useFleet, useStore } from '../../state/context';
 import { Button } from '../../ui/button';
 import { cardHeight } from '../../ui/card/card-look';
 import { Footer } from '../../ui/footer';
+import { lazyPart } from '../../ui/lazy-part';
+import { PartMissing } from '../../ui/part-missing';
 import { Announcer } from '../announcer';
 import { LazyTable } from '../lazy-table';
 import { useKiosk } from '../use-kiosk';
@@ -16,10 +18,17 @@ import { Notices } from './notices';
 import { TagPills } from './tag-pills';
 import { useBoardFilter, useShownGroups } from './use-board';
 import { useCardLook } from './use-card-look';
+import { serverOf } from './use-focused-card';
+
+const CompareBar = lazyPart(
+  () => import('./compare-bar').then((file) => file.CompareBar),
+  PartMissing,
+);
 
 /** The board: the whole fleet by tag, or the part of it that the address asks for. */
 export function BoardView() {
-  const { config } = useAppState();
+  const { config, picked } = useAppState();
+  const picking = useStore(picked) !== undefined;
   const [filter, setFilter] = useBoardFilter();
   const search = useSearch();
   const chrome = !useKiosk();
@@ -41,6 +50,7 @@ export function BoardView() {
         <main id="servers" aria-label={t('board.label')} className="goes-stale">
           <Content filter={filter} onFilter={setFilter} chrome={chrome} search={search} />
         </main>
+        {picking && <CompareBar />}
         <Announcer />
         {chrome && <Footer text={config.brand.footer} links={config.brand.links} />}
       </div>
@@ -65,7 +75,8 @@ function useKeptScroll(search: string): void {
     window.addEventListener('scroll', follow, { passive: true });
     return () => {
       window.removeEventListener('scroll', follow);
-      place.set({ search, scrollY, server: undefined });
+      // Who is back before the server's page stood finds the card that led there.
+      place.set({ search, scrollY, server: serverOf(document.activeElement) });
     };
   }, [place, search]);
 }

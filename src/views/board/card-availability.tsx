@@ -1,13 +1,13 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { STRIP } from '../../config';
-import type { Share } from '../../domain/history/availability';
 import { stripOf } from '../../domain/history/strip';
-import { fmt, t } from '../../i18n';
+import { t } from '../../i18n';
 import type { Keeper } from '../../state/history/keeper';
 import { AvailabilityStrip } from '../../ui/availability-strip';
+import { shareText, useSeenOnScreen } from '../seen';
 
 /** When this device saw the server up and down over the last day, with how much of it was watched. */
-export function CardAvailability(props: {
+export const CardAvailability = memo(function CardAvailability(props: {
   readonly id: number;
   readonly keeper: Keeper;
   /** With the figure in words below the strip. */
@@ -16,22 +16,7 @@ export function CardAvailability(props: {
   const { id, figure, keeper } = props;
   // Once a minute, and when an outage begins or ends: a poll draws no strip.
   useSyncExternalStore(keeper.revision.subscribe, keeper.revision.get);
-  const watchScreen = useCallback(
-    (element: HTMLElement | null) => {
-      if (element === null) return;
-      let leave: (() => void) | undefined;
-      const observer = new IntersectionObserver(([entry]) => {
-        leave?.();
-        leave = entry?.isIntersecting ? keeper.onScreen(id) : undefined;
-      });
-      observer.observe(element);
-      return () => {
-        observer.disconnect();
-        leave?.();
-      };
-    },
-    [keeper, id],
-  );
+  const watchScreen = useSeenOnScreen(keeper, id);
   const to = keeper.now();
   const span = { from: to - STRIP.seconds, to };
   const reported = keeper.reported(id);
@@ -46,12 +31,4 @@ export function CardAvailability(props: {
       {figure && <p className="mt-1 truncate text-[0.8em] text-ink-3">{day}</p>}
     </div>
   );
-}
-
-function shareText({ watched, up }: Share): string {
-  if (watched === 0) return t('seen.nothing');
-  return t('seen.share', {
-    percent: fmt().availability((up / watched) * 100),
-    watched: fmt().duration(watched),
-  });
-}
+});

@@ -2,9 +2,11 @@ import { memo, useId } from 'react';
 import type { Group } from '../../domain/order';
 import { type Summary, summarise } from '../../domain/summary';
 import { fmt, t } from '../../i18n';
+import { useAppState } from '../../state/context';
 import type { CardLook } from '../../ui/card/card-look';
 import { Icon } from '../../ui/icon';
 import type { RowWindow } from '../../ui/windowing/visible-rows';
+import { useKiosk } from '../use-kiosk';
 import { BoardCard } from './board-card';
 import { useFleetPart } from './use-board';
 
@@ -43,6 +45,7 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
         >
           <Icon name="chevron" className={`size-4 ${collapsed ? '-rotate-90' : ''}`} />
         </button>
+        <ShareButton tag={group.tag} label={t('board.shareTag', { tag: label })} />
         <GroupFigures group={group} />
       </header>
       {!collapsed && (
@@ -63,6 +66,23 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
     </section>
   );
 });
+
+/** Opens the tag's servers as a text. */
+function ShareButton({ tag, label }: { readonly tag: string; readonly label: string }) {
+  const { panel } = useAppState();
+  if (useKiosk()) return null;
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={() => panel.set({ kind: 'tag', tag })}
+      className="touch -ms-2 rounded p-1 text-ink-3 hover:text-ink"
+    >
+      <Icon name="share" className="size-4" />
+    </button>
+  );
+}
 
 function GroupFigures({ group }: { readonly group: Group }) {
   const summary = useFleetPart((fleet): Summary => {

@@ -29,13 +29,12 @@ function Line({
   tone,
   children,
 }: {
-  readonly tone: 'quiet' | 'warn' | 'bad';
+  readonly tone: 'quiet' | 'warn';
   readonly children: ReactNode;
 }) {
   const look = {
     quiet: 'text-ink-2',
-    warn: 'rounded-lg border border-late/60 px-3 py-2',
-    bad: 'rounded-lg border border-down/60 bg-[var(--down-tint)] px-3 py-2',
+    warn: 'rounded-xl border border-late/60 px-3.5 py-2',
   };
   return (
     <p className={`flex flex-wrap items-center gap-x-3 gap-y-1.5 text-[0.93em] ${look[tone]}`}>

@@ -2,6 +2,7 @@ import { fmt, t } from '../../i18n';
 import { useFleet } from '../../state/context';
 import { StatusGlyph } from '../../ui/status-glyph';
 import type { BoardFilter } from './board-url';
+import { CompareButton } from './compare-button';
 import { useFleetPart } from './use-board';
 
 const ROW = 'slides flex gap-1 sm:-mx-1 sm:mb-2.5 sm:px-1 sm:py-0.5';
@@ -52,6 +53,7 @@ export function TagPills(props: {
           onChoose={() => onFilter({ tag: filter.tag === tag ? undefined : tag })}
         />
       ))}
+      <CompareButton className="ms-1 shrink-0 rounded-full sm:hidden" />
     </nav>
   );
 }

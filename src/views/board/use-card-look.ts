@@ -6,8 +6,9 @@ import { useNarrow } from '../../ui/use-narrow';
 
 /** How this screen's cards look, by a person's choice for this kind of screen. */
 export function useCardLook(): CardLook {
-  const { desktop, phone } = useStore(useAppState().preferences);
+  const { desktop, phone, latency: monitors } = useStore(useAppState().preferences);
   const { density, parts } = useMedia(PHONE) ? phone : desktop;
   const narrow = useNarrow();
-  return useMemo(() => ({ density, parts, narrow }), [density, parts, narrow]);
+  const latency = monitors.length;
+  return useMemo(() => ({ density, parts, latency, narrow }), [density, parts, latency, narrow]);
 }

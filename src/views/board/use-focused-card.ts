@@ -17,7 +17,8 @@ export function useFocusedCard() {
   return { focused, handlers };
 }
 
-function serverOf(element: Element | null): number | undefined {
+/** The server whose card an element belongs to. */
+export function serverOf(element: Element | null): number | undefined {
   const id = element?.closest<HTMLElement>('[data-server-id]')?.dataset['serverId'];
   return id === undefined ? undefined : Number(id);
 }

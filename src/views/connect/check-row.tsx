@@ -22,13 +22,17 @@ export interface CheckRowProps {
 /** One check: its state as shape, colour and word, and what to do where it failed. */
 export function CheckRow({ check, state, by }: CheckRowProps) {
   return (
-    <li data-check={check} data-state={state.state} className="grid gap-2 px-4 py-3">
-      <div className="flex items-center gap-3">
+    <li
+      data-check={check}
+      data-state={state.state}
+      className="grid grid-cols-[minmax(0,1fr)] gap-2 px-4 py-3"
+    >
+      <div className="flex flex-wrap items-center gap-x-3">
         <Glyph state={state.state} />
-        <span className={`grow ${state.state === 'unreached' ? 'text-ink-2' : ''}`}>
+        <span className={`grow basis-0 ${state.state === 'unreached' ? 'text-ink-2' : ''}`}>
           {t(`doctor.check.${check}`)}
         </span>
-        <span className={`text-end text-[0.93em] ${COLOUR[state.state]}`}>
+        <span className={`ms-auto text-end text-[0.93em] ${COLOUR[state.state]}`}>
           {t(`doctor.state.${state.state}`)}
         </span>
       </div>

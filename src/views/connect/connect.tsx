@@ -16,7 +16,7 @@ import { PlaceChoice } from './place-choice';
 export function Connect() {
   return (
     <div className="grid items-start gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_18rem]">
-      <div className="grid gap-2 md:col-span-2 md:max-w-xl">
+      <div className="grid gap-2 md:col-span-2 md:max-w-2xl">
         <ScreenTitle>{t('connect.title')}</ScreenTitle>
         <p className="text-ink-2">{t('connect.intro')}</p>
       </div>
@@ -69,14 +69,14 @@ const STEPS = ['connect.step1', 'connect.step2', 'connect.step3', 'connect.step4
 
 function Steps() {
   return (
-    <section className="grid gap-3 md:pt-5">
+    <section className="grid gap-3 md:pt-6">
       <h2 className="font-semibold">{t('connect.steps')}</h2>
       <ol className="grid list-decimal gap-2 ps-5 text-ink-2 marker:text-ink-3">
         {STEPS.map((step) => (
           <li key={step}>{t(step)}</li>
         ))}
       </ol>
-      <p className="rounded-lg border border-late/60 px-3 py-2 text-[0.93em]">
+      <p className="rounded-xl border border-late/60 px-3.5 py-2 text-[0.93em]">
         {t('connect.warning')}
       </p>
     </section>

@@ -33,12 +33,12 @@ export function DoctorView() {
   const failed = states.find((one) => one.state === 'failed');
   const running = states.some(({ state }) => state === 'running' || state === 'waiting');
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <div className="grid gap-2">
         <ScreenTitle>{t('doctor.title')}</ScreenTitle>
         <p className="text-ink-2">{t('doctor.intro')}</p>
       </div>
-      <ol className="grid divide-y divide-line rounded-xl border border-line bg-panel">
+      <ol className="grid grid-cols-[minmax(0,1fr)] divide-y divide-line rounded-xl border border-line bg-panel">
         {CHECKS.map((check) => (
           <CheckRow key={check} check={check} state={checks[check]} by={session.kind} />
         ))}

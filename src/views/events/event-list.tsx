@@ -4,7 +4,7 @@ import { type Incident, incidentKey } from '../../domain/history/incidents';
 import { fmt, t } from '../../i18n';
 import { useFleet } from '../../state/context';
 import { Button } from '../../ui/button';
-import { dayKey, dayName, nearDay } from './day-names';
+import { dayKey, dayName, nearDay } from '../day-names';
 import { EventRow } from './event-row';
 
 /** Rows in the document at first, and added by each press: thousands of them would make the page heavy. */
@@ -51,7 +51,7 @@ function Day({
     <section aria-labelledby={heading} className="mt-4 first:mt-0">
       <h2
         id={heading}
-        className="sticky top-0 z-10 flex items-baseline gap-2.5 bg-bg py-2 font-semibold"
+        className="sticky top-0 z-10 flex flex-wrap items-baseline gap-x-2.5 bg-bg py-2 font-semibold"
       >
         {near !== undefined && <span className="first-letter:uppercase">{near}</span>}
         <span className={near === undefined ? '' : 'font-normal text-ink-2'}>{dayName(at)}</span>

@@ -17,11 +17,11 @@ import { Announcer } from '../announcer';
 import { FeedPill } from '../feed-pill';
 import { ScreenTitle } from '../screen-title';
 import { SessionNotices } from '../session-notices';
+import { spanText } from '../span-text';
 import { useKiosk } from '../use-kiosk';
 import { EventList } from './event-list';
 import { EventsFilter } from './events-filter';
 import { EventsOut } from './events-out';
-import { spanText } from './span-text';
 import { useEventFilter, useWatchedText } from './use-events';
 
 /** What happened to the fleet: outages, reboots and counter resets, as far as this device has seen it. */
@@ -33,9 +33,9 @@ export function EventsView() {
   const incidents = useIncidents();
   const picked = incidents && pickIncidents(incidents, filter);
   return (
-    <div className="mx-auto grid max-w-5xl gap-4 px-4 pt-3.5 pb-12 sm:px-7">
+    <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-4 px-4 pt-3.5 pb-12 sm:px-7">
       <title>{`${t('events.title')} · ${config.title}`}</title>
-      <header className="flex items-center justify-between gap-4">
+      <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         {chrome && (
           <Link href={search === '' ? '/' : `/?${search}`} className={`${BUTTON_LOOK} gap-1`}>
             <Icon name="back" />
@@ -46,7 +46,7 @@ export function EventsView() {
       </header>
       <SessionNotices chrome={chrome} />
       <Announcer />
-      <main className="goes-stale grid gap-4">
+      <main className="goes-stale grid grid-cols-[minmax(0,1fr)] gap-4">
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
           <div className="grid gap-0.5">
             <ScreenTitle>{t('events.title')}</ScreenTitle>

@@ -1,75 +1,55 @@
-import { useLayoutEffect } from 'react';
-import { Link } from 'wouter';
-import { t } from '../../i18n';
-import { useAppState, useFleet, useStore } from '../../state/context';
+import { useLayoutEffect, useRef } from 'react';
+import { useAppState, useFleet } from '../../state/context';
 import { Footer } from '../../ui/footer';
-import { Icon } from '../../ui/icon';
-import { StatusGlyph } from '../../ui/status-glyph';
-import { Announcer } from '../announcer';
-import { FeedPill } from '../feed-pill';
-import { ScreenTitle } from '../screen-title';
-import { SessionNotices } from '../session-notices';
+import { useMedia } from '../../ui/use-media';
 import { useKiosk } from '../use-kiosk';
-import { factsOf } from './facts';
+import { FleetList } from './fleet-list';
+import { NoServer } from './no-server';
+import { PageHead } from './page-head';
+import { ServerArticle } from './server-article';
+import { useFleetOrder, useNeighbourKeys } from './use-neighbours';
 
-/** One server: its state and its facts. What is not known is left out. */
+/** Screens with room for the fleet beside a server. */
+const WIDE = '(min-width: 1280px)';
+
+/** One server, with the fleet beside it where there is room. What is not known is left out. */
 export function ServerView({ id }: { readonly id: number }) {
   const { config, place } = useAppState();
-  const { search } = useStore(place);
   const chrome = !useKiosk();
+  const wide = useMedia(WIDE);
   // Said on leaving, before the board draws: it brings the keyboard back to this server's card.
   useLayoutEffect(() => () => place.set({ ...place.get(), server: id }), [place, id]);
   const watched = useFleet((fleet) => fleet?.servers.get(id));
-  const answered = useFleet((fleet) => fleet !== undefined);
-  const name = watched?.server.name.trim() || `#${id}`;
+  const order = useFleetOrder();
+  useNeighbourKeys(id, order);
+  const name = watched?.server.name.trim();
+  const seenAs = useLastName(id, name);
+  const listed = wide && chrome && order.length > 1;
   return (
-    <div className="mx-auto grid max-w-3xl gap-6 px-4 py-3.5 sm:px-7">
-      <title>{`${name} · ${config.title}`}</title>
-      <header className="flex items-center justify-end gap-4">
-        {chrome && (
-          <Link
-            href={search === '' ? '/' : `/?${search}`}
-            className="me-auto inline-flex items-center gap-1 rounded-lg border border-line bg-panel px-3 py-1.5 hover:bg-raised"
-          >
-            <Icon name="back" />
-            {t('server.back')}
-          </Link>
-        )}
-        <FeedPill />
-      </header>
-      <SessionNotices chrome={chrome} />
-      <Announcer />
-      <main className="goes-stale">
-        {watched && (
-          <article data-server-id={id} data-status={watched.status} className="grid gap-6">
-            <ScreenTitle className="flex min-w-0 items-center gap-3">
-              <StatusGlyph status={watched.status} className="size-4" />
-              <span dir="auto" className="min-w-0 break-words">
-                {name}
-              </span>
-              <span className="text-base font-normal text-ink-2">
-                {t(`status.${watched.status}`)}
-              </span>
-            </ScreenTitle>
-            <dl aria-label={t('server.facts')} className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-              {factsOf(watched).map(({ label, value }) => (
-                <div key={label} className="min-w-0">
-                  <dt className="text-[0.9em] text-ink-3">{t(label)}</dt>
-                  <dd dir="auto" className="font-semibold break-words">
-                    {value}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </article>
-        )}
-        {!watched && (
-          <h1 className="text-xl font-semibold">
-            {answered ? t('server.unknown', { id: String(id) }) : t('board.first')}
-          </h1>
-        )}
-      </main>
-      <Footer text={config.brand.footer} links={config.brand.links} />
+    <div className={listed ? 'grid grid-cols-[16rem_minmax(0,1fr)]' : ''}>
+      <title>{`${seenAs || `#${id}`} · ${config.title}`}</title>
+      {listed && <FleetList id={id} order={order} />}
+      <div
+        className={`grid min-h-dvh min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4 px-(--edge) py-3.5 sm:px-7 ${listed ? 'border-s border-line' : ''}`}
+      >
+        <PageHead chrome={chrome} />
+        <main className="goes-stale">
+          {/* Another server begins anew: its addresses are masked, and no moment is held. */}
+          {watched ? (
+            <ServerArticle key={id} watched={watched} />
+          ) : (
+            <NoServer key={id} id={id} seenAs={seenAs} chrome={chrome} />
+          )}
+        </main>
+        {chrome && <Footer text={config.brand.footer} links={config.brand.links} />}
+      </div>
     </div>
   );
+}
+
+/** What a server is called, or was while it was there. */
+function useLastName(id: number, name: string | undefined): string | undefined {
+  const last = useRef<{ readonly id: number; readonly name: string | undefined }>(undefined);
+  if (last.current?.id !== id || name !== undefined) last.current = { id, name };
+  return last.current.name;
 }

@@ -2,6 +2,7 @@ import { t } from '../../i18n';
 import { CARD_PARTS, type CardPart, SCREENS, type Screen } from '../../state/preferences';
 import { CheckField } from '../../ui/check-field';
 import { Choice } from '../../ui/choice';
+import { LatencyChoice } from './latency-choice';
 import { Section } from './section';
 import { usePreferences } from './use-preferences';
 
@@ -16,6 +17,7 @@ export function Cards() {
           <ScreenCards key={screen} screen={screen} />
         ))}
       </div>
+      <LatencyChoice />
     </Section>
   );
 }

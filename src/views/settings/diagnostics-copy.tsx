@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { clip, secondsIn } from '../../domain/history/spans';
 import { DAY } from '../../domain/history/tiers';
 import { activeLanguage, t } from '../../i18n';
+import { copyText } from '../../lib/copy-text';
 import type { AppState } from '../../state/app-state';
 import { useAppState } from '../../state/context';
 import { type HistoryFacts, writeDiagnostics } from '../../state/diagnostics';
 import { Button } from '../../ui/button';
-import { copyText } from '../copy-text';
+import { TextToCopy } from '../../ui/text-to-copy';
 import { browserFacts } from './browser-facts';
 
 /** Copies a text for a report of a fault, and shows what it is. */
@@ -24,16 +25,11 @@ export function DiagnosticsCopy() {
       <Button onClick={() => void copy()}>{t('settings.diagnostics')}</Button>
       <div role="status" className="w-full">
         {shown && (
-          <label className="grid gap-1.5">
-            <span>{t(shown.copied ? 'settings.copied' : 'settings.copyByHand')}</span>
-            <textarea
-              readOnly
-              rows={9}
-              value={shown.text}
-              onFocus={(event) => event.target.select()}
-              className="w-full resize-y rounded-lg border border-line bg-bg px-3 py-2 font-mono text-[0.86em] text-ink-2"
-            />
-          </label>
+          <TextToCopy
+            label={t(shown.copied ? 'settings.copied' : 'settings.copyByHand')}
+            text={shown.text}
+            rows={9}
+          />
         )}
       </div>
     </div>

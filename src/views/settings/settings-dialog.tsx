@@ -8,6 +8,7 @@ import { AttentionLimits } from './attention-limits';
 import { Cards } from './cards';
 import { Device } from './device';
 import { History } from './history';
+import { Keyboard } from './keyboard';
 import { Numbers } from './numbers';
 import { Pace } from './pace';
 import { States } from './states';
@@ -23,7 +24,7 @@ const WINDOW =
  */
 export function SettingsDialog() {
   const { panel, preferences } = useAppState();
-  const [opener] = useState(panel.get);
+  const [opener] = useState(() => (panel.get() === 'history' ? 'history' : 'settings'));
   useStore(activeLanguage);
   const kept = useStore(preferences.kept);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -72,6 +73,7 @@ export function SettingsDialog() {
         <Pace />
         <States />
         <AttentionLimits />
+        <Keyboard />
         <div ref={historyPart}>
           <History />
         </div>

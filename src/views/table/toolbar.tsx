@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { WatchedServer } from '../../domain/fleet';
 import { t } from '../../i18n';
+import { copyText } from '../../lib/copy-text';
 import { useAppState } from '../../state/context';
 import { historyFileName } from '../../state/history/file/file-name';
 import { changeLayout } from '../../state/table-layout';
 import { Button } from '../../ui/button';
-import { copyText } from '../copy-text';
 import { saveAs } from '../save-as';
 import { rowsAsTsv, serversCsv } from './table-text';
 import type { TableChoices } from './use-choices';

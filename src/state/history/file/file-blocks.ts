@@ -1,4 +1,5 @@
 import type { Block } from '../../../domain/history/block';
+import { WIDTH } from '../../../domain/history/metrics';
 import { pack, unpack } from '../../../domain/history/pack';
 import { TIERS, type Tier } from '../../../domain/history/tiers';
 import { fromBase64, toBase64 } from '../../../lib/base64';
@@ -31,9 +32,11 @@ export async function fromFileBlock(
 ): Promise<Block | undefined> {
   const deflated = fromBase64(bytes);
   if (deflated === undefined) return undefined;
+  // Sixteen bits a number: how many samples, and of each metric two.
+  const most = slots * 2 * (1 + 2 * WIDTH);
   try {
     const whole = { start, step: TIERS[tier].step, slots, ids: [id], present: [present], scales };
-    return unpack({ ...whole, bytes: await inflate(deflated) }).get(id);
+    return unpack({ ...whole, bytes: await inflate(deflated, most) }).get(id);
   } catch {
     return undefined;
   }

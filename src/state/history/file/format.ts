@@ -22,6 +22,10 @@ const wholeUpTo = (most: number, least = 0) =>
     .number()
     .check(z.refine((value) => Number.isSafeInteger(value) && value >= least && value <= most));
 
+/** More ends of spans than thirty days have; without a bound a file could keep the page busy for hours. */
+const MOST_ENDS = 50_000;
+const fileSpansSchema = spansSchema.check(z.refine((spans) => spans.length <= MOST_ENDS));
+
 const idSchema = wholeUpTo(Number.MAX_SAFE_INTEGER);
 const timeSchema = z.number().check(z.refine((time) => time >= 0));
 
@@ -51,7 +55,12 @@ export const historyFileSchema = z.object({
   scales: z
     .array(scaleSchema)
     .check(z.refine((scales) => scales.length === HISTORY_METRICS.length)),
-  availability: z.object({ watched: spansSchema, servers: z.array(seenServerSchema) }),
+  availability: z.object({
+    watched: fileSpansSchema,
+    servers: z.array(
+      z.extend(seenServerSchema, { down: fileSpansSchema, unsure: fileSpansSchema }),
+    ),
+  }),
   incidents: z.array(incidentSchema),
   blocks: z
     .array(blockSchema)

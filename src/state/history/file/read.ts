@@ -1,9 +1,10 @@
+import { HISTORY } from '../../../config';
 import type { Availability } from '../../../domain/history/availability';
 import { clip } from '../../../domain/history/spans';
 import { splitBlock } from '../../../domain/history/stretch';
 import { TIERS } from '../../../domain/history/tiers';
 import type { Keeper } from '../keeper';
-import { RecordsFull } from '../records';
+import { RecordsFull, RecordsGone } from '../records';
 import type { ForeignBlock } from '../take';
 import { fromFileBlock } from './file-blocks';
 import {
@@ -23,7 +24,10 @@ export type HistoryImport =
       readonly incidents: number;
       readonly watched: number;
     }
-  | { readonly ok: false; readonly reason: 'too-large' | 'not-history' | 'newer-version' | 'full' }
+  | {
+      readonly ok: false;
+      readonly reason: 'too-large' | 'not-history' | 'newer-version' | 'full' | 'cleared';
+    }
   | { readonly ok: false; readonly reason: 'damaged'; readonly path: string };
 
 /** Blocks taken up at once: neighbours share stored chunks. */
@@ -58,6 +62,7 @@ export async function readHistoryFile(
     return await take(keeper, history, now, work);
   } catch (thrown) {
     if (thrown instanceof RecordsFull) return { ok: false, reason: 'full' };
+    if (thrown instanceof RecordsGone) return { ok: false, reason: 'cleared' };
     throw thrown;
   }
 }
@@ -102,17 +107,18 @@ async function blocksOf(
   return (await Promise.all(foreign)).flat();
 }
 
-/** Nobody has watched what is still to come. */
+/** Nobody has watched what is still to come, and history does not reach back to all that was. */
 function availabilityOf(
   { availability: { watched, servers } }: HistoryFile,
   now: number,
 ): Pick<Availability, 'watched' | 'servers'> {
+  const within = (spans: readonly number[]) => clip(spans, now - HISTORY.quartersSeconds, now);
   return {
-    watched: clip(watched, 0, now),
+    watched: within(watched),
     servers: new Map(
       servers.map(({ id, since, down, unsure }) => [
         id,
-        { since, down: clip(down, 0, now), unsure: clip(unsure, 0, now), silence: undefined },
+        { since, down: within(down), unsure: within(unsure), silence: undefined },
       ]),
     ),
   };

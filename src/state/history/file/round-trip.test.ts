@@ -3,11 +3,14 @@ import { STATUS } from '../../../config';
 import { newFleetMemory, receiveSnapshot } from '../../../domain/fleet';
 import { HISTORY_METRICS, sampleOf, WIDTH } from '../../../domain/history/metrics';
 import { levelsOf } from '../../../domain/series';
+import { toBase64 } from '../../../lib/base64';
 import { dashboardTime, host, instant, metrics, server, snapshot } from '../../../testing/build';
 import { testEnvironment } from '../../../testing/environment';
 import { NO_MONITORS } from '../../../testing/monitors';
 import { type Keeper, openKeeper } from '../keeper';
 import { createMemoryRecords } from '../memory-records';
+import { deflate } from '../pack-record';
+import { RecordsGone } from '../records';
 import { readHistoryFile } from './read';
 import type { Work } from './work';
 import { type FileChoice, writeHistoryFile } from './write';
@@ -48,7 +51,7 @@ async function watch(keeper: Keeper, from: number, to: number): Promise<Keeper> 
       levelsOf(sampleOf(watched), row);
       keeper.addRow(id, fleet.dashboardNow, row);
     }
-    keeper.observe({ fleet, measured: true, joinWithin: 30, vouchWithin: 90, lateSeconds: 30 });
+    keeper.observe({ fleet, scope: 'all', joinWithin: 30, vouchWithin: 90, lateSeconds: 30 });
   }
   await keeper.flush();
   return keeper;
@@ -172,6 +175,96 @@ describe('what is no file of ours is named, and changes nothing', () => {
     const outcome = await read(await newKeeper(), new Blob([damaged]));
     expect(outcome).toEqual({ ok: false, reason: 'damaged', path: 'availability.watched' });
   });
+});
+
+describe('a file that was written to do harm', () => {
+  /** A file of a device that watched, changed by hand. */
+  async function changed(change: (file: Record<string, unknown>) => object): Promise<Blob> {
+    const text = await (await write(await watch(await newKeeper(), 0, 3_000))).text();
+    return new Blob([JSON.stringify(change(JSON.parse(text)))]);
+  }
+  const outage = { kind: 'outage', id: 1, name: 'x', tag: '', at: dashboardTime(10) };
+
+  test.each([
+    ['an end beyond all dates', { ...outage, to: 1e20 }],
+    ['a begin before all dates', { ...outage, at: -1e16 }],
+    ['an end before its begin', { ...outage, to: dashboardTime(9) }],
+  ])('an event with %s is damage: no list could show it', async (_, incident) => {
+    const keeper = await watch(await newKeeper(), NOW, NOW);
+    const outcome = await read(
+      keeper,
+      await changed((file) => ({ ...file, incidents: [incident] })),
+    );
+    expect(outcome).toMatchObject({ ok: false, reason: 'damaged' });
+    expect(keeper.incidents.get()).toEqual([]);
+  });
+
+  test('events that are too old, still to come, or too many are neither kept nor counted', async () => {
+    const old = { ...outage, at: now - 40 * 86_400, to: now - 39 * 86_400 };
+    const ahead = { ...outage, to: now + 100 };
+    const many = Array.from({ length: 6_000 }, (__, index) => ({
+      ...outage,
+      at: now - 1_000_000 + index,
+      to: now - 1_000_000 + index + 1,
+    }));
+    const keeper = await watch(await newKeeper(), NOW, NOW);
+    const file = await changed((whole) => ({ ...whole, incidents: [old, ahead, ...many] }));
+    expect(await read(keeper, file)).toMatchObject({ ok: true, incidents: 5_000 });
+    expect(keeper.incidents.get()).toHaveLength(5_000);
+  });
+
+  test('few bytes that stand for very many are damage', async () => {
+    const bomb = toBase64(await deflate(new Uint8Array(30_000_000)));
+    const block = { id: 1, tier: 'minutes', start: 0, slots: 60, present: 0, bytes: bomb };
+    const keeper = await watch(await newKeeper(), NOW, NOW);
+    const outcome = await read(keeper, await changed((file) => ({ ...file, blocks: [block] })));
+    expect(outcome).toEqual({ ok: false, reason: 'damaged', path: 'blocks.0' });
+  });
+
+  test('spans of a page that was opened all the time are taken up, more than that are damage', async () => {
+    const spans = (count: number) => Array.from({ length: count }, (_, index) => now - 2e6 + index);
+    const withSpans = (count: number) =>
+      changed((file) => ({
+        ...file,
+        availability: {
+          watched: spans(count),
+          servers: [{ id: 1, since: now - 2e6, down: [], unsure: spans(count) }],
+        },
+      }));
+    const keeper = await watch(await newKeeper(), NOW, NOW);
+    expect(await read(keeper, await withSpans(20_000))).toMatchObject({ ok: true });
+    expect(keeper.share(1, NOW).watched).toBe(0);
+    expect(await read(keeper, await withSpans(60_000))).toMatchObject({ reason: 'damaged' });
+  });
+
+  test('servers that the dashboard does not have are left out', async () => {
+    const keeper = await watch(await newKeeper(), NOW, NOW);
+    const before = keeper.availability().servers.size;
+    const file = await changed((whole) => {
+      const text = JSON.stringify({ ...whole, incidents: [] }).replaceAll('"id":1,', '"id":77,');
+      return JSON.parse(text.replaceAll('"id":2,', '"id":78,'));
+    });
+    expect(await read(keeper, file)).toMatchObject({ ok: true, points: 0 });
+    expect(keeper.availability().servers.size).toBe(before);
+  });
+});
+
+test('what was watched before history reaches back is not counted as new', async () => {
+  const keeper = await watch(await newKeeper(), NOW, NOW);
+  const watched = [now - 50 * 86_400, now - 40 * 86_400];
+  const text = await (await write(await watch(await newKeeper(), NOW, NOW))).text();
+  const file = { ...JSON.parse(text), availability: { watched, servers: [] } };
+  expect(await read(keeper, new Blob([JSON.stringify(file)]))).toEqual(NOTHING_NEW);
+});
+
+test('a history that another tab clears meanwhile is told in words', async () => {
+  const keeper = await watch(await newKeeper(), NOW, NOW);
+  const gone = {
+    ...keeper,
+    takeSeen: () => Promise.reject(new RecordsGone('The stored history was cleared')),
+  };
+  const file = await write(await watch(await newKeeper(), 0, 100));
+  expect(await read(gone, file)).toEqual({ ok: false, reason: 'cleared' });
 });
 
 describe('a table', () => {

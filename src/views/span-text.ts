@@ -1,4 +1,4 @@
-import { fmt } from '../../i18n';
+import { fmt } from '../i18n';
 
 const STEPS = [86_400, 3_600, 60] as const;
 

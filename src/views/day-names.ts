@@ -1,4 +1,4 @@
-import { activeLanguage } from '../../i18n';
+import { activeLanguage } from '../i18n';
 
 interface DayNames {
   readonly date: Intl.DateTimeFormat;

@@ -1,0 +1,188 @@
+import type { Page } from '@playwright/test';
+import { newAvailability } from '../../src/domain/history/availability';
+import { addToSlot, type Block, isEmpty } from '../../src/domain/history/block';
+import { type Incident, incidentKey } from '../../src/domain/history/incidents';
+import type { Sample } from '../../src/domain/history/metrics';
+import { HISTORY_METRICS, SCALES, WIDTH } from '../../src/domain/history/metrics';
+import { toLevel } from '../../src/domain/history/scale';
+import { without } from '../../src/domain/history/spans';
+import { blockFor, DAY, HOUR, TIERS, type Tier } from '../../src/domain/history/tiers';
+import { newSeries, push } from '../../src/domain/series';
+import { chunkChanges } from '../../src/state/history/chunks';
+import { createMemoryRecords } from '../../src/state/history/memory-records';
+import { type Change, sortable } from '../../src/state/history/records';
+import { toRowsRecord } from '../../src/state/history/rows-record';
+import { toSeenRecord } from '../../src/state/history/seen-record';
+import type { Site } from './site';
+
+const MINUTE = 60;
+
+/**
+ * What an earlier visit has seen of one server, in 30 days: time that nobody watched, outages and reboots, in the last
+ * ten minutes, the last hour, the last day and before. Times are seconds before `now`.
+ */
+const UNWATCHED = [
+  [31 * DAY, 28 * DAY],
+  [19 * DAY, 16.5 * DAY],
+  [9 * HOUR, 7 * HOUR],
+  [35 * MINUTE, 27 * MINUTE],
+  [230, 150],
+] as const;
+const DOWN = [
+  [12 * DAY, 11.4 * DAY],
+  [14 * HOUR, 13.2 * HOUR],
+  [18 * MINUTE, 15 * MINUTE],
+] as const;
+const REBOOTS = [6 * DAY, 13.2 * HOUR, 15 * MINUTE, 400] as const;
+
+/** Fills the browser's database with a past of one server, up to `now` (unix seconds). The page must be connected. */
+export async function fillHistory(page: Page, site: Site, id: number, now: number): Promise<void> {
+  const changes = await changesOf(id, now);
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  // The page leaves its own history first, so that nothing writes over this one.
+  await page.goto(`${site.url}/config.json`);
+  await page.evaluate(async (records) => {
+    const name = (await indexedDB.databases()).find((one) => one.name?.includes(':history:'))?.name;
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name ?? '');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const stores = [...new Set(records.map(({ store }) => store))];
+    const transaction = database.transaction(stores, 'readwrite');
+    for (const { store, key, value, bytes } of records) {
+      const whole = bytes ? { ...value, bytes: Uint8Array.from(bytes) } : value;
+      transaction.objectStore(store).put(whole, key);
+    }
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    database.close();
+  }, changes.map(plain));
+}
+
+/** As it can be handed to a page: bytes are numbers. */
+function plain({ store, key, value }: Change) {
+  const record = Object(value);
+  return record.bytes instanceof Uint8Array
+    ? { store, key, value: { ...record, bytes: undefined }, bytes: [...record.bytes] }
+    : { store, key, value: record, bytes: undefined };
+}
+
+async function changesOf(id: number, now: number): Promise<readonly Change[]> {
+  const spans = (list: readonly (readonly [number, number])[]) =>
+    list.flatMap(([from, to]) => [now - from, now - to]);
+  const watched = without([now - 30 * DAY, now - 5], spans(UNWATCHED));
+  const down = spans(DOWN);
+  const up = (time: number) =>
+    isIn(watched, time) && !isIn(down, time) ? sampleAt(id, time) : undefined;
+  const ended = [
+    ...blocks('minutes', now - DAY, now, up),
+    ...blocks('quarters', now - 30 * DAY, now, up),
+  ].map((closed) => ({ id, closed }));
+  const series = newSeries(620);
+  let before = now;
+  for (let time = now - 600; time < now - 5; time += 2) {
+    const sample = up(time);
+    if (sample === undefined) continue;
+    push(series, time, levelsOf(sample), time - before > 5);
+    before = time;
+  }
+  const seen = { since: now - 30 * DAY, down, unsure: [], silence: undefined };
+  const availability = { ...newAvailability(), watched, servers: new Map([[id, seen]]) };
+  const about = { id, name: 'fra-db-primary', tag: 'EU' };
+  const incidents: Incident[] = [
+    ...DOWN.map(([from, to]) => {
+      return { ...about, kind: 'outage', at: now - from, to: now - to, endSeen: true } as const;
+    }),
+    ...REBOOTS.map((at) => ({ ...about, kind: 'reboot', at: now - at }) as const),
+  ];
+  return [
+    ...(await chunkChanges(createMemoryRecords(), ended)),
+    { store: 'open', key: 'seen', value: toSeenRecord(availability, new Map()) },
+    {
+      store: 'rows',
+      // Before what the page has written down itself: rows are read in the order of their keys.
+      key: sortable(now - 300),
+      value: await toRowsRecord(new Map([[id, series]]), () => 0),
+    },
+    ...incidents.map((value): Change => {
+      const [at, server, kind] = incidentKey(value);
+      return { store: 'incidents', key: [sortable(at), sortable(server), kind].join('/'), value };
+    }),
+  ];
+}
+
+function blocks(
+  tier: Tier,
+  from: number,
+  to: number,
+  sample: (time: number) => Sample | undefined,
+): { readonly tier: Tier; readonly block: Block }[] {
+  const { span, step } = TIERS[tier];
+  const made = [];
+  for (let start = Math.floor(from / span) * span; start < to; start += span) {
+    const block = blockFor(tier, start);
+    for (let slot = 0; slot < block.counts.length; slot += 1) {
+      const time = start + slot * step;
+      const mean = time + step < to ? sample(time + step / 2) : undefined;
+      if (mean === undefined) continue;
+      addToSlot(block, slot, { count: 30, means: levelsOf(mean), maxima: levelsOf(peakOf(mean)) });
+    }
+    if (!isEmpty(block)) made.push({ tier, block });
+  }
+  return made;
+}
+
+function levelsOf(sample: Sample): Uint16Array {
+  const row = new Uint16Array(WIDTH);
+  for (const [index, metric] of HISTORY_METRICS.entries()) {
+    row[index] = toLevel(SCALES[metric], sample[metric]);
+  }
+  return row;
+}
+
+/** The largest values of a slot with these means: what moves fast is far above its mean. */
+function peakOf(sample: Sample): Sample {
+  const above = (value: number | undefined, times: number) => value && value * times;
+  return {
+    ...sample,
+    cpu: above(sample.cpu, 1.4),
+    memory: above(sample.memory, 1.04),
+    in: above(sample.in, 1.5),
+    out: above(sample.out, 1.3),
+    load1: above(sample.load1, 1.4),
+    tcp: above(sample.tcp, 1.2),
+    temperature: above(sample.temperature, 1.05),
+  };
+}
+
+/** A day's rhythm with some noise, the same for the same time. */
+function sampleAt(id: number, time: number): Sample {
+  const day = Math.sin(((time % DAY) / DAY) * 2 * Math.PI);
+  const noise = (scale: number) => {
+    const at = time / scale + id;
+    return (Math.sin(at) + Math.sin(at * 2.71 + 1) + Math.sin(at * 7.3 + 2)) / 3;
+  };
+  const cpu = 38 + 16 * day + 12 * noise(37);
+  return {
+    cpu,
+    memory: 38 + 4 * day + 2 * noise(300),
+    swap: 11 + noise(900),
+    disk: 24 + ((time / DAY) % 30) * 0.1,
+    in: 2 ** 20 * (2.4 + 1.6 * day + 1.4 * noise(23)),
+    out: 2 ** 20 * (1.1 + 0.3 * day + 0.6 * noise(31)),
+    load1: Math.max(0, 0.9 + 0.5 * day + 0.5 * noise(29)),
+    load5: 0.9 + 0.5 * day + 0.2 * noise(90),
+    load15: 0.9 + 0.5 * day + 0.08 * noise(200),
+    tcp: 190 + 60 * day + 30 * noise(41),
+    udp: 70 + 8 * noise(60),
+    processes: 437 + 12 * noise(120),
+    temperature: 52 + 6 * day + 3 * noise(50),
+    gpu: undefined,
+  };
+}
+
+function isIn(spans: readonly number[], time: number): boolean {
+  return spans.some((from, at) => at % 2 === 0 && time >= from && time < (spans[at + 1] ?? 0));
+}

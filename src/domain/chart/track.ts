@@ -1,0 +1,111 @@
+import type { Block } from '../history/block';
+import { HISTORY_METRICS, type HistoryMetric, SCALE_LIST, WIDTH } from '../history/metrics';
+import { fromLevel, UNKNOWN } from '../history/scale';
+import { eachRow, type Series } from '../series';
+
+/**
+ * A server's past over one span as a chart takes it: points in time order, with a row of `WIDTH` levels each.
+ * A copy: it stays as it is while the history goes on.
+ */
+export interface Track {
+  /** Unix seconds. */
+  readonly times: readonly number[];
+  /** Whether nothing was seen between the point before and this one. */
+  readonly broken: readonly boolean[];
+  /** What was measured, or its mean over `step` seconds around the time. */
+  readonly means: Uint16Array;
+  /** The largest values of the same steps; undefined: the points are single measurements. */
+  readonly maxima: Uint16Array | undefined;
+  /** Seconds that a point stands for; 0: a moment. */
+  readonly step: number;
+}
+
+/** Within [from, to], unix seconds. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rows as they came. */
+export function trackOfRows(series: Series | undefined, { from, to }: Span): Track {
+  const times: number[] = [];
+  const broken: boolean[] = [];
+  const levels: number[] = [];
+  if (series) {
+    eachRow(series, from, to + 1, (time, row, joined) => {
+      times.push(time);
+      broken.push(!joined);
+      for (let metric = 0; metric < WIDTH; metric += 1) levels.push(row[metric] ?? UNKNOWN);
+    });
+  }
+  return { times, broken, means: Uint16Array.from(levels), maxima: undefined, step: 0 };
+}
+
+/** The slots of a tier's blocks (oldest first) that hold something; each stands at its middle. */
+export function trackOfBlocks(blocks: readonly Block[], { from, to }: Span): Track {
+  const times: number[] = [];
+  const broken: boolean[] = [];
+  const means: number[] = [];
+  const maxima: number[] = [];
+  const step = blocks[0]?.step ?? 0;
+  for (const block of blocks) {
+    for (let slot = 0; slot < block.counts.length; slot += 1) {
+      const time = block.start + (slot + 0.5) * block.step;
+      if (block.counts[slot] === 0 || time + step / 2 <= from || time - step / 2 >= to) continue;
+      const before = times.at(-1);
+      broken.push(before !== undefined && time - before > step * 1.5);
+      times.push(time);
+      for (let metric = 0; metric < WIDTH; metric += 1) {
+        means.push(block.means[slot * WIDTH + metric] ?? UNKNOWN);
+        maxima.push(block.maxima[slot * WIDTH + metric] ?? UNKNOWN);
+      }
+    }
+  }
+  return {
+    times,
+    broken,
+    means: Uint16Array.from(means),
+    maxima: Uint16Array.from(maxima),
+    step,
+  };
+}
+
+/** A metric's value at a point; undefined: not known. `largest`: the maximum of the point's step. */
+export function valueAt(
+  track: Track,
+  metric: HistoryMetric,
+  point: number,
+  largest = false,
+): number | undefined {
+  const offset = HISTORY_METRICS.indexOf(metric);
+  const scale = SCALE_LIST[offset];
+  const levels = largest ? (track.maxima ?? track.means) : track.means;
+  const level = levels[point * WIDTH + offset] ?? UNKNOWN;
+  return scale === undefined || level === UNKNOWN ? undefined : fromLevel(scale, level);
+}
+
+/** Whether any of these metrics has a value anywhere. */
+export function knows(track: Track, metrics: readonly HistoryMetric[]): boolean {
+  const offsets = metrics.map((metric) => HISTORY_METRICS.indexOf(metric));
+  return track.times.some((_, point) =>
+    offsets.some((offset) => (track.means[point * WIDTH + offset] ?? UNKNOWN) !== UNKNOWN),
+  );
+}
+
+/** Which of some times (ascending) is nearest to one, no further than `within`; undefined: none. */
+export function nearest(
+  times: readonly number[],
+  time: number,
+  within: number,
+): number | undefined {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((times[middle] ?? 0) < time) low = middle + 1;
+    else high = middle;
+  }
+  const far = (point: number) => Math.abs((times[point] ?? Number.POSITIVE_INFINITY) - time);
+  const found = low > 0 && far(low - 1) <= far(low) ? low - 1 : low;
+  return far(found) <= within ? found : undefined;
+}

@@ -1,0 +1,22 @@
+import { reportsKey } from './remembered';
+
+/**
+ * Forgets what this device keeps of dashboards that this page stood before in earlier times: whoever signs out expects
+ * nothing to be left. Never rejects: refused storage holds nothing.
+ * @param own the present dashboard's key; what is kept of that is not touched
+ */
+export async function forgetOthers(own: string): Promise<void> {
+  try {
+    for (const key of Object.keys(globalThis.localStorage)) {
+      if (key.startsWith(reportsKey('')) && key !== reportsKey(own)) localStorage.removeItem(key);
+    }
+    const { databaseName } = await import('./history/lasting');
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (name.startsWith(databaseName('')) && name !== databaseName(own)) {
+        indexedDB.deleteDatabase(name);
+      }
+    }
+  } catch {
+    // Refused, or the code can't be fetched now: the next sign-out forgets it.
+  }
+}

@@ -1,0 +1,39 @@
+import { SAVER } from '../config';
+
+/** Which servers stand on the screen, or near it. */
+export interface OnScreen {
+  /** This server does, until what is returned runs. */
+  add(id: number): () => void;
+  ids(): readonly number[];
+  /** Runs a moment after servers have come that were not there. */
+  onMore(listener: () => void): void;
+}
+
+export function createOnScreen(): OnScreen {
+  const places = new Map<number, number>();
+  let gathering = false;
+  let tell = () => {};
+  return {
+    ids: () => [...places.keys()],
+    onMore(listener) {
+      tell = listener;
+    },
+    add(id) {
+      const before = places.get(id) ?? 0;
+      places.set(id, before + 1);
+      // Whoever scrolls brings many, one after the other: asked for together, and before the scrolling ends.
+      if (before === 0 && !gathering) {
+        gathering = true;
+        setTimeout(() => {
+          gathering = false;
+          tell();
+        }, SAVER.gatherMs);
+      }
+      return () => {
+        const left = (places.get(id) ?? 1) - 1;
+        if (left > 0) places.set(id, left);
+        else places.delete(id);
+      };
+    },
+  };
+}

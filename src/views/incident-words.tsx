@@ -1,0 +1,40 @@
+import type { Incident } from '../domain/history/incidents';
+import { fmt, t } from '../i18n';
+import { useDashboardText } from '../state/time-hooks';
+import { dayKey } from './day-names';
+import { spanText } from './span-text';
+
+/**
+ * When something happened, with its end where it has one.
+ * @param goesOn of an outage: it has not ended
+ * @param from its beginning in words
+ */
+export function incidentWhen(
+  { kind, at, to, endSeen }: Incident,
+  goesOn: boolean,
+  from: string,
+): string {
+  if (kind !== 'outage') return from;
+  if (to === undefined) return `${from} – ${t(goesOn ? 'event.goesOn' : 'event.endUnknown')}`;
+  const end = dayKey(at) === dayKey(to) ? fmt().time(to) : fmt().dateTime(to);
+  return endSeen === true ? `${from} – ${end}` : t('event.backBy', { from, to: end });
+}
+
+/** Nobody knows how long an outage was whose end was not seen; only that it was no longer than this. */
+export function IncidentDuration({
+  incident: { at, to, endSeen },
+  goesOn,
+}: {
+  readonly incident: Incident;
+  readonly goesOn: boolean;
+}) {
+  if (goesOn) return <SinceThen at={at} />;
+  if (to === undefined) return null;
+  const duration = spanText(to - at);
+  return endSeen === true ? duration : t('event.atMost', { duration });
+}
+
+function SinceThen({ at }: { readonly at: number }) {
+  const text = useDashboardText((now) => spanText(now - at));
+  return <span className="text-down">{text}</span>;
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { useSearch } from 'wouter';
+import { knows } from '../../domain/chart/track';
+import type { WatchedServer } from '../../domain/fleet';
+import { sampleOf } from '../../domain/history/metrics';
+import { t } from '../../i18n';
+import { useIncidentsOf } from '../../state/history-hooks';
+import { lazyPart } from '../../ui/lazy-part';
+import { CHART_SPECS } from './chart-specs';
+import { ChartStatus } from './chart-status';
+import { Incidents } from './incidents';
+import { ServerChart } from './server-chart';
+import { rangeOf } from './server-url';
+import { useChartFrames } from './use-chart-frames';
+
+/** Few dashboards have latency monitors. */
+const Monitors = lazyPart(
+  () => import('./monitors/monitors').then((file) => file.Monitors),
+  () => null,
+);
+
+/** A server's charts over the range of the address, and what happened in it. */
+export function ServerCharts({ watched }: { readonly watched: WatchedServer }) {
+  const { id } = watched.server;
+  const range = rangeOf(useSearch());
+  const ids = useMemo(() => [id], [id]);
+  const { frames, cursor } = useChartFrames(ids, range);
+  const [frame] = frames ?? [];
+  const own = useIncidentsOf(id);
+  const reboots = useMemo(
+    () => own.filter(({ kind }) => kind === 'reboot').map(({ at }) => at),
+    [own],
+  );
+  const sample = sampleOf(watched);
+  const shown = CHART_SPECS.filter(({ metrics }) => {
+    const names = metrics.map(({ metric }) => metric);
+    return names.some((name) => sample[name] !== undefined) || (frame && knows(frame.track, names));
+  });
+  return (
+    <>
+      <section aria-label={t('chart.charts')} className="grid gap-3">
+        <ChartStatus frames={frames} range={range} reboots={reboots} cursor={cursor} />
+        <div className="chart-grid">
+          {shown.map((spec) => (
+            <ServerChart
+              key={spec.title}
+              spec={spec}
+              watched={watched}
+              frames={frames}
+              reboots={reboots}
+              cursor={cursor}
+            />
+          ))}
+        </div>
+        {frame && <Monitors id={id} frame={frame} cursor={cursor} />}
+      </section>
+      {frame && (
+        <Incidents
+          id={id}
+          incidents={own.filter(({ at, to = at }) => to >= frame.from && at <= frame.to)}
+        />
+      )}
+    </>
+  );
+}
