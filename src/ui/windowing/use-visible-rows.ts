@@ -22,14 +22,14 @@ interface View {
  * @param counts cards in each section
  * @param enabled false: all of them (`windows` is undefined)
  * @param cardHeight rem
- * @param kept a card that stays in the document, wherever it is
+ * @param kept cards that stay in the document, wherever they are
  * @param overscan screens above and below the visible one
  */
 export function useVisibleRows(
   counts: readonly number[],
   enabled: boolean,
   cardHeight: number,
-  kept: CardPlace | undefined,
+  kept: readonly (CardPlace | undefined)[],
   overscan = OVERSCAN,
 ): {
   readonly ref: RefObject<HTMLDivElement | null>;

@@ -51,13 +51,13 @@ export function columnsOf({ width, cardMinWidth, gap }: BoardSizes): number {
  * The rows near the screen, section by section, by arithmetic alone: every card has the same height.
  * @param counts cards in each section
  * @param view the part of the board to fill, px from the board's top
- * @param kept a card that stays with its neighbours, wherever it is: the one that has the focus
+ * @param kept cards that stay with their neighbours, wherever they are: the one that has the focus
  */
 export function visibleRows(
   counts: readonly number[],
   sizes: BoardSizes,
   view: { readonly top: number; readonly bottom: number },
-  kept?: CardPlace,
+  kept: readonly (CardPlace | undefined)[] = [],
 ): readonly RowWindow[] {
   const columns = columnsOf(sizes);
   const step = sizes.cardHeight + sizes.gap;
@@ -70,8 +70,11 @@ export function visibleRows(
     const first = clamp(Math.floor((view.top - gridTop) / step), 0, rows);
     const end = clamp(Math.ceil((view.bottom - gridTop) / step), first, rows);
     const near = { first, end };
-    const stays = kept?.section === section && kept.card < count;
-    const around = stays ? [rowsAround(kept.card, count, columns)] : [];
+    const around = kept.flatMap((place) =>
+      place?.section === section && place.card < count
+        ? [rowsAround(place.card, count, columns)]
+        : [],
+    );
     let above = 0;
     const ranges = joined([near, ...around]).map((rows) => {
       const room = (rows.first - above) * step - (above > 0 ? sizes.gap : 0);

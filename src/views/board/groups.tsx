@@ -38,7 +38,7 @@ export function Groups(props: {
   const windowed = total > ALL_CARDS_UP_TO && !printing;
   const { focused, handlers } = useFocusedCard();
   const kept = windowed ? placeOf(focused, groups) : undefined;
-  const { ref, windows } = useVisibleRows(sizes, windowed, height, kept);
+  const { ref, windows } = useVisibleRows(sizes, windowed, height, [kept]);
   const style: CSSProperties & Record<`--${string}`, string> = { '--card-height': `${height}rem` };
   return (
     <div

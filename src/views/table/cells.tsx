@@ -18,7 +18,7 @@ export interface CellFrame {
   readonly stop: boolean;
 }
 
-/** The attributes of a cell: where it stands, and that it may have the focus. */
+/** Where a cell stands. */
 export function frameOf({ column, pin, edge }: Pick<CellFrame, 'column' | 'pin' | 'edge'>) {
   const pinned = pin === undefined ? '' : `table-pinned ${edge ? 'table-pinned-last' : ''}`;
   return {
@@ -26,6 +26,14 @@ export function frameOf({ column, pin, edge }: Pick<CellFrame, 'column' | 'pin' 
     className: pinned,
     style: pin === undefined ? undefined : { insetInlineStart: `var(--pin-${pin})` },
   };
+}
+
+/**
+ * A cell that may have the focus itself. It always may, wherever the keyboard enters: one that could not while it has
+ * the focus would lose it.
+ */
+export function cellOf(props: CellFrame) {
+  return { ...frameOf(props), role: 'gridcell', tabIndex: props.stop ? 0 : -1 } as const;
 }
 
 const SHARE_COLOUR: Readonly<Record<string, string>> = {
@@ -47,26 +55,26 @@ interface TextCellProps extends CellFrame {
 
 /** A value in words or as a number; drawn again when its text changes, and for nothing else. */
 export const TextCell = memo(function TextCell(props: TextCellProps) {
-  const { column, value, unit, numeric, dimmed, share, level, stop } = props;
-  const frame = frameOf(props);
+  const { column, value, unit, numeric, dimmed, share, level } = props;
+  const frame = cellOf(props);
   const colour = level === 'plain' ? (SHARE_COLOUR[column] ?? 'var(--disk)') : `var(--${level})`;
   const bar = share === undefined ? {} : { '--share': share, '--share-colour': colour };
   return (
     <div
-      role="gridcell"
       {...frame}
-      tabIndex={stop ? 0 : undefined}
-      className={`${frame.className} ${numeric ? 'justify-end' : ''} ${dimmed ? 'dimmed' : ''} ${share === undefined ? '' : 'table-share'}`}
+      className={[
+        frame.className,
+        numeric && 'text-right',
+        dimmed && 'dimmed',
+        share !== undefined && 'table-share',
+        value === '' && 'text-ink-3',
+      ]
+        .filter(Boolean)
+        .join(' ')}
       style={{ ...frame.style, ...bar }}
     >
-      {value === '' ? (
-        <span className="text-ink-3">{t('card.unknown')}</span>
-      ) : (
-        <span dir={numeric ? undefined : 'auto'} className="truncate">
-          {value}
-          {unit && <span className="ms-0.5 text-[0.86em] text-ink-3">{unit}</span>}
-        </span>
-      )}
+      {value || t('card.unknown')}
+      {unit && <span className="ms-0.5 text-[0.86em] text-ink-3">{unit}</span>}
     </div>
   );
 });
@@ -78,7 +86,7 @@ export function NameCell(props: CellFrame & { readonly watched: WatchedServer })
   const frame = frameOf(props);
   const name = displayName(server);
   return (
-    <div role="rowheader" {...frame} className={`${frame.className} gap-2`}>
+    <div role="rowheader" {...frame} className={`${frame.className} flex items-center gap-2`}>
       <StatusGlyph status={status} className="size-2.5" />
       <span className="sr-only">{t(`status.${status}`)}</span>
       <ServerLink
@@ -96,12 +104,9 @@ export function NameCell(props: CellFrame & { readonly watched: WatchedServer })
 
 /** Why the server needs attention, or for how long it is up. */
 export function StateCell(props: CellFrame & { readonly watched: WatchedServer }) {
-  const { watched, stop } = props;
   return (
-    <div role="gridcell" {...frameOf(props)} tabIndex={stop ? 0 : undefined}>
-      <span className="truncate">
-        <Since watched={watched} />
-      </span>
+    <div {...cellOf(props)}>
+      <Since watched={props.watched} />
     </div>
   );
 }

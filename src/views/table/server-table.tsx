@@ -47,8 +47,7 @@ export function ServerTable({ groups, chrome }: ServerTableProps) {
   const grid = useGrid({ columns: layout.columns, rows: ids, page: rowsOnScreen(height) });
   const printing = useMedia('print');
   const windowed = ids.length > ALL_CARDS_UP_TO && !printing;
-  const row = focused ? grid.spot?.row : undefined;
-  const kept = row === 'head' ? undefined : placeOf(row, order.sections);
+  const kept = grid.kept.map((id) => placeOf(id, order.sections));
   const counts = order.sections.map((section) => section.ids.length);
   const { ref, windows } = useVisibleRows(counts, windowed, height, kept, OVERSCAN);
   const style: CSSProperties & Record<`--${string}`, string> = {

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { WatchedServer } from '../../domain/fleet';
 import { hasCurrentNumbers } from '../../domain/summary';
 import { type Column, columnValue, isLive, kindOf } from '../../domain/table/columns';
-import { useAppState, useFleet, useStore } from '../../state/context';
+import { useAppState, useFleet, useOnScreen, useStore } from '../../state/context';
 import type { MeterLimits } from '../../ui/meter';
 import { cellText } from './cell-text';
 import { type CellFrame, NameCell, StateCell, TextCell } from './cells';
@@ -25,6 +25,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { id, index, columns, pinned, stop } = props;
   const watched = useFleet((fleet) => fleet?.servers.get(id));
   const limits = useStore(useAppState().thresholds);
+  useOnScreen(id);
   if (watched === undefined) return null;
   return (
     <div

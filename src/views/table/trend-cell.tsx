@@ -3,12 +3,12 @@ import { useAppState } from '../../state/context';
 import type { SparkPlot } from '../../ui/draw-sparkline';
 import { Sparkline } from '../../ui/sparkline';
 import { networkPlot, sharePlot } from '../spark-plots';
-import { type CellFrame, frameOf } from './cells';
+import { type CellFrame, cellOf } from './cells';
 import { sideBySide } from './trend-plot';
 
 /** CPU, memory and network over the last minutes, on one canvas. */
 export const TrendCell = memo(function TrendCell(props: CellFrame & { readonly id: number }) {
-  const { id, stop } = props;
+  const { id } = props;
   const { history, fleet } = useAppState();
   const plot = useMemo(
     () => (): SparkPlot | undefined => {
@@ -24,8 +24,12 @@ export const TrendCell = memo(function TrendCell(props: CellFrame & { readonly i
     [history, fleet, id],
   );
   return (
-    <div role="gridcell" {...frameOf(props)} tabIndex={stop ? 0 : undefined}>
-      <Sparkline plot={plot} subscribe={history.subscribe} className="h-[62%] w-full" />
+    <div {...cellOf(props)}>
+      <Sparkline
+        plot={plot}
+        subscribe={history.subscribe}
+        className="my-[0.5rem] h-[calc(100%-1rem)] w-full"
+      />
     </div>
   );
 });
