@@ -5,7 +5,7 @@ import type { ServerColumns } from './use-columns';
 import type { Sizing } from './use-head-actions';
 
 /** The name leaves room for another column, however large the text is. */
-const NAME_MAX = '34vw';
+const NAME_MAX = '32vw';
 
 /**
  * The columns' widths for the style sheet, so that no row is drawn anew for them. What nobody has sized takes its share

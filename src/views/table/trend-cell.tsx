@@ -28,7 +28,7 @@ export const TrendCell = memo(function TrendCell(props: CellFrame & { readonly i
       <Sparkline
         plot={plot}
         subscribe={history.subscribe}
-        className="my-[0.5rem] h-[calc(100%-1rem)] w-full"
+        className="trend-floors my-[0.5rem] h-[calc(100%-1rem)] w-full"
       />
     </div>
   );
