@@ -1,6 +1,8 @@
 import { openSite } from './world/site';
 import { card, expect, expectFeed, openConnected, signOut, TOKEN, test } from './world/test';
 
+test.use({ servers: 12 });
+
 test('a wrong token is refused with a reason, the right one opens the board and stays', async ({
   page,
   site,

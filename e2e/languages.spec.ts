@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, expectFeed, openConnected, test } from './world/test';
 import { textsOutside } from './world/texts-outside';
 
+test.use({ servers: 12 });
+
 const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'ja'] as const;
 const PREFERENCES_KEY = 'nezha-status:preferences';
 

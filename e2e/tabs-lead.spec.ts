@@ -2,6 +2,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Site } from './world/site';
 import { expect, expectFeed, openConnected, signOut, TOKEN, test } from './world/test';
 
+test.use({ servers: 8 });
+
 /** A tab with a log of what it asked the dashboard for. */
 interface Tab {
   readonly page: Page;

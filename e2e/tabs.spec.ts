@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { card, expect, expectFeed, openConnected, signOut, TOKEN, test } from './world/test';
 
+test.use({ servers: 8 });
+
 const field = (page: Page) => page.getByLabel('API token', { exact: true });
 
 /** Both ways by which tabs hear of each other. */

@@ -2,9 +2,6 @@ import type { Page } from '@playwright/test';
 import { newAvailability } from '../../src/domain/history/availability';
 import { addToSlot, type Block, isEmpty } from '../../src/domain/history/block';
 import { type Incident, incidentKey } from '../../src/domain/history/incidents';
-import type { Sample } from '../../src/domain/history/metrics';
-import { HISTORY_METRICS, SCALES, WIDTH } from '../../src/domain/history/metrics';
-import { toLevel } from '../../src/domain/history/scale';
 import { without } from '../../src/domain/history/spans';
 import { blockFor, DAY, HOUR, TIERS, type Tier } from '../../src/domain/history/tiers';
 import { newSeries, push } from '../../src/domain/series';
@@ -13,6 +10,7 @@ import { createMemoryRecords } from '../../src/state/history/memory-records';
 import { type Change, sortable } from '../../src/state/history/records';
 import { toRowsRecord } from '../../src/state/history/rows-record';
 import { toSeenRecord } from '../../src/state/history/seen-record';
+import { row, type Sample } from '../../src/testing/levels';
 import type { Site } from './site';
 
 const MINUTE = 60;
@@ -85,7 +83,7 @@ async function changesOf(id: number, now: number): Promise<readonly Change[]> {
   for (let time = now - 600; time < now - 5; time += 2) {
     const sample = up(time);
     if (sample === undefined) continue;
-    push(series, time, levelsOf(sample), time - before > 5);
+    push(series, time, row(sample), time - before > 5);
     before = time;
   }
   const seen = { since: now - 30 * DAY, down, unsure: [], silence: undefined };
@@ -127,19 +125,11 @@ function blocks(
       const time = start + slot * step;
       const mean = time + step < to ? sample(time + step / 2) : undefined;
       if (mean === undefined) continue;
-      addToSlot(block, slot, { count: 30, means: levelsOf(mean), maxima: levelsOf(peakOf(mean)) });
+      addToSlot(block, slot, { count: 30, means: row(mean), maxima: row(peakOf(mean)) });
     }
     if (!isEmpty(block)) made.push({ tier, block });
   }
   return made;
-}
-
-function levelsOf(sample: Sample): Uint16Array {
-  const row = new Uint16Array(WIDTH);
-  for (const [index, metric] of HISTORY_METRICS.entries()) {
-    row[index] = toLevel(SCALES[metric], sample[metric]);
-  }
-  return row;
 }
 
 /** The largest values of a slot with these means: what moves fast is far above its mean. */

@@ -1,31 +1,14 @@
 import fc from 'fast-check';
 import { type Block, newBlock } from '../domain/history/block';
-import { type Sample, WIDTH } from '../domain/history/metrics';
-import { UNKNOWN } from '../domain/history/scale';
-import { levelsOf } from '../domain/series';
+import { HISTORY_METRICS, type HistoryMetric, SCALES, WIDTH } from '../domain/history/metrics';
+import { toLevel, UNKNOWN } from '../domain/history/scale';
 
-const NOTHING: Sample = {
-  cpu: undefined,
-  memory: undefined,
-  swap: undefined,
-  disk: undefined,
-  in: undefined,
-  out: undefined,
-  load1: undefined,
-  load5: undefined,
-  load15: undefined,
-  tcp: undefined,
-  udp: undefined,
-  processes: undefined,
-  temperature: undefined,
-  gpu: undefined,
-};
+/** A measurement of a server; what is left out is not known. */
+export type Sample = Partial<Readonly<Record<HistoryMetric, number | undefined>>>;
 
 /** A row of levels: what is given, and everything else unknown. */
-export function row(some: Partial<Sample>): Uint16Array {
-  const levels = new Uint16Array(WIDTH);
-  levelsOf({ ...NOTHING, ...some }, levels);
-  return levels;
+export function row(some: Sample): Uint16Array {
+  return Uint16Array.from(HISTORY_METRICS, (metric) => toLevel(SCALES[metric], some[metric]));
 }
 
 const level = fc.oneof(fc.constant(UNKNOWN), fc.integer({ min: 0, max: UNKNOWN - 1 }));

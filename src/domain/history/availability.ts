@@ -92,15 +92,15 @@ export function observe(
     begun: log.watched[last + 1] === now ? (log.watched[last] ?? now) : now,
     lateSeconds,
   };
-  forgetDeleted(log, fleet);
   const news: Outage[] = [];
   for (const [id, server] of fleet.servers) {
-    news.push(...observeServer(seenOf(log, id, now), id, server, watch));
+    observeServer(seenOf(log, id, now), id, server, watch, news);
   }
   for (const { id } of fleet.rejected) {
     const seen = id === undefined ? undefined : log.servers.get(id);
     if (seen) extend(seen.unsure, from, now);
   }
+  if (log.servers.size > fleet.servers.size) forgetDeleted(log, fleet);
   return news;
 }
 
@@ -113,23 +113,27 @@ interface Watch {
   readonly lateSeconds: number;
 }
 
+/** Adds outages that have begun or ended to `news`: nothing is allocated for a healthy server. */
 function observeServer(
   seen: Seen,
   id: number,
   { status, waiting, lastSeen }: WatchedServer,
   watch: Watch,
-): readonly Outage[] {
+  news: Outage[],
+): void {
   const { from, now, lateSeconds } = watch;
   if (lastSeen === undefined || waiting || isDoubtful(status, now - lastSeen, lateSeconds)) {
     extend(seen.unsure, Math.max(from, seen.since), now);
-    return [];
+    return;
   }
   const { silence } = seen;
-  const ended = silence !== undefined && lastSeen > silence.from;
-  const closed = ended ? endSilence(seen, silence, id, lastSeen, watch) : undefined;
-  const begun =
-    status === 'online' ? undefined : growSilence(seen, id, lastSeen, status === 'down', watch);
-  return [closed ?? [], begun ?? []].flat();
+  if (silence !== undefined && lastSeen > silence.from) {
+    const closed = endSilence(seen, silence, id, lastSeen, watch);
+    if (closed) news.push(closed);
+  }
+  if (status === 'online') return;
+  const begun = growSilence(seen, id, lastSeen, status === 'down', watch);
+  if (begun) news.push(begun);
 }
 
 /** Late although it is older than that, or not online although its report is from ahead: the clock is in doubt. */

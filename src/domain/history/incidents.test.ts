@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { host, metrics, server } from '../../testing/build';
-import { type Boot, type Incident, incidentKey, outageOf, richer, watchBoot } from './incidents';
+import { type Incident, incidentKey, newBoot, outageOf, richer, watchBoot } from './incidents';
 
 interface Report {
   readonly at?: number;
@@ -11,23 +11,17 @@ interface Report {
 }
 
 function report({ at = 1_000, uptime, bootTime, trafficIn, trafficOut }: Report) {
-  return {
-    server: server({
-      lastReport: at,
-      metrics: metrics({ uptime, trafficIn, trafficOut }),
-      host: host({ bootTime }),
-    }),
-  };
+  return server({
+    lastReport: at,
+    metrics: metrics({ uptime, trafficIn, trafficOut }),
+    host: host({ bootTime }),
+  });
 }
 
 /** What a row of reports tells. */
 function told(reports: readonly Report[]) {
-  let boot: Boot | undefined;
-  return reports.flatMap((one) => {
-    const next = watchBoot(boot, report(one));
-    boot = next.boot;
-    return next.happened ?? [];
-  });
+  const boot = newBoot();
+  return reports.flatMap((one) => watchBoot(boot, report(one)) ?? []);
 }
 
 describe('reports tell that something began anew', () => {

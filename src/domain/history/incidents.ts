@@ -1,4 +1,4 @@
-import type { WatchedServer } from '../fleet';
+import type { Server } from '../server';
 import type { Outage } from './availability';
 
 /** What happened to a server. Times are unix seconds on the dashboard's clock. No addresses. */
@@ -16,16 +16,16 @@ export interface Incident {
   readonly endSeen?: boolean | undefined;
 }
 
-/** What is remembered of a server to tell that it was started anew. */
+/** What is remembered of a server to tell that it was started anew. Changed in place, with each report. */
 export interface Boot {
   /** Of the last report, seconds. */
-  readonly uptime: number | undefined;
+  uptime: number | undefined;
   /** Unix seconds. */
-  readonly bootTime: number | undefined;
-  readonly trafficIn: number | undefined;
-  readonly trafficOut: number | undefined;
+  bootTime: number | undefined;
+  trafficIn: number | undefined;
+  trafficOut: number | undefined;
   /** When the last reboot told of happened, unix seconds. */
-  readonly toldAt: number | undefined;
+  toldAt: number | undefined;
 }
 
 /** Agents work a boot time out anew with each report of the host: it wavers by some seconds. */
@@ -34,32 +34,41 @@ const WAVER_SECONDS = 60;
 /** Systems that work the uptime out from the wall clock lose a second or two when that is set. */
 const UPTIME_SLIP_SECONDS = 5;
 
-/** Whether one report means that the server, or its counters, began anew since the one before. */
-export function watchBoot(
-  before: Boot | undefined,
-  { server }: Pick<WatchedServer, 'server'>,
-): { readonly boot: Boot; readonly happened: Pick<Incident, 'kind' | 'at'> | undefined } {
-  const { metrics, host, lastReport } = server;
-  const boot: Boot = {
-    uptime: metrics?.uptime ?? before?.uptime,
-    bootTime: host?.bootTime ?? before?.bootTime,
-    trafficIn: metrics?.trafficIn ?? before?.trafficIn,
-    trafficOut: metrics?.trafficOut ?? before?.trafficOut,
-    toldAt: before?.toldAt,
+/** What is remembered of a server of which nothing is known. */
+export function newBoot(): Boot {
+  return {
+    uptime: undefined,
+    bootTime: undefined,
+    trafficIn: undefined,
+    trafficOut: undefined,
+    toldAt: undefined,
   };
-  if (before === undefined || lastReport === undefined) return { boot, happened: undefined };
-  const fell = isLess(sum(boot.uptime, UPTIME_SLIP_SECONDS), before.uptime);
-  const rose = isLess(sum(before.bootTime, WAVER_SECONDS), boot.bootTime);
+}
+
+/** Takes in one report. @returns that the server, or its counters, began anew since the one before */
+export function watchBoot(
+  boot: Boot,
+  { metrics, host, lastReport }: Server,
+): Pick<Incident, 'kind' | 'at'> | undefined {
+  const fell = isLess(metrics?.uptime, boot.uptime, UPTIME_SLIP_SECONDS);
+  const rose = isLess(boot.bootTime, host?.bootTime, WAVER_SECONDS);
+  const counted =
+    isLess(metrics?.trafficIn, boot.trafficIn, 0) ||
+    isLess(metrics?.trafficOut, boot.trafficOut, 0);
+  boot.uptime = metrics?.uptime ?? boot.uptime;
+  boot.bootTime = host?.bootTime ?? boot.bootTime;
+  boot.trafficIn = metrics?.trafficIn ?? boot.trafficIn;
+  boot.trafficOut = metrics?.trafficOut ?? boot.trafficOut;
+  if (lastReport === undefined) return undefined;
   if (fell || rose) {
     const at = fell ? lastReport - (boot.uptime ?? 0) : (boot.bootTime ?? lastReport);
     // The host's facts come minutes after the state: the same boot once more.
-    const told = before.toldAt !== undefined && Math.abs(at - before.toldAt) <= WAVER_SECONDS;
-    if (told) return { boot, happened: undefined };
-    return { boot: { ...boot, toldAt: at }, happened: { kind: 'reboot', at } };
+    const told = boot.toldAt !== undefined && Math.abs(at - boot.toldAt) <= WAVER_SECONDS;
+    if (told) return undefined;
+    boot.toldAt = at;
+    return { kind: 'reboot', at };
   }
-  const counted =
-    isLess(boot.trafficIn, before.trafficIn) || isLess(boot.trafficOut, before.trafficOut);
-  return { boot, happened: counted ? { kind: 'reset', at: lastReport } : undefined };
+  return counted ? { kind: 'reset', at: lastReport } : undefined;
 }
 
 /** An outage as an incident, with the server's words for itself. */
@@ -82,10 +91,7 @@ export function richer(a: Incident, b: Incident): Incident {
   return b.to < a.to ? b : a;
 }
 
-function isLess(a: number | undefined, b: number | undefined): boolean {
-  return a !== undefined && b !== undefined && a < b;
-}
-
-function sum(a: number | undefined, b: number): number | undefined {
-  return a === undefined ? undefined : a + b;
+/** Less by more than `slip`; what is not known is not less. */
+function isLess(a: number | undefined, b: number | undefined, slip: number): boolean {
+  return a !== undefined && b !== undefined && a + slip < b;
 }

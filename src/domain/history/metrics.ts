@@ -1,6 +1,5 @@
-import type { WatchedServer } from '../fleet';
-import { hottest, share } from '../server';
-import { linear, logarithmic, type Scale } from './scale';
+import { hottest, type Server, share } from '../server';
+import { linear, logarithmic, type Scale, toLevel } from './scale';
 
 /** The metrics of which a history is kept, in the order in which they are stored. */
 export const HISTORY_METRICS = [
@@ -29,9 +28,6 @@ export type HistoryMetric = (typeof HISTORY_METRICS)[number];
 /** How many there are: the width of a row. */
 export const WIDTH = HISTORY_METRICS.length;
 
-/** One measurement of a server; undefined is not known. */
-export type Sample = Readonly<Record<HistoryMetric, number | undefined>>;
-
 const SHARE = linear(0, 0.02);
 const SPEED = logarithmic(100, 0.002);
 const LOAD = logarithmic(0.05, 0.002);
@@ -59,22 +55,38 @@ export const SCALES: Readonly<Record<HistoryMetric, Scale>> = {
 /** The scales in the metrics' order. */
 export const SCALE_LIST: readonly Scale[] = HISTORY_METRICS.map((metric) => SCALES[metric]);
 
-/** What a server's last report measured. */
-export function sampleOf({ server: { metrics, host } }: Pick<WatchedServer, 'server'>): Sample {
-  return {
-    cpu: metrics?.cpu,
-    memory: share(metrics?.memoryUsed, host?.memoryTotal),
-    swap: share(metrics?.swapUsed, host?.swapTotal),
-    disk: share(metrics?.diskUsed, host?.diskTotal),
-    in: metrics?.speedIn,
-    out: metrics?.speedOut,
-    load1: metrics?.load1,
-    load5: metrics?.load5,
-    load15: metrics?.load15,
-    tcp: metrics?.tcpConnections,
-    udp: metrics?.udpConnections,
-    processes: metrics?.processes,
-    temperature: hottest(metrics),
-    gpu: (host?.gpuModels.length ?? 0) > 0 ? metrics?.gpu : undefined,
-  };
+/** How each metric is read from a report. */
+const READERS: Readonly<Record<HistoryMetric, (server: Server) => number | undefined>> = {
+  cpu: ({ metrics }) => metrics?.cpu,
+  memory: ({ metrics, host }) => share(metrics?.memoryUsed, host?.memoryTotal),
+  swap: ({ metrics, host }) => share(metrics?.swapUsed, host?.swapTotal),
+  disk: ({ metrics, host }) => share(metrics?.diskUsed, host?.diskTotal),
+  in: ({ metrics }) => metrics?.speedIn,
+  out: ({ metrics }) => metrics?.speedOut,
+  load1: ({ metrics }) => metrics?.load1,
+  load5: ({ metrics }) => metrics?.load5,
+  load15: ({ metrics }) => metrics?.load15,
+  tcp: ({ metrics }) => metrics?.tcpConnections,
+  udp: ({ metrics }) => metrics?.udpConnections,
+  processes: ({ metrics }) => metrics?.processes,
+  temperature: ({ metrics }) => hottest(metrics),
+  gpu: ({ metrics, host }) => ((host?.gpuModels.length ?? 0) > 0 ? metrics?.gpu : undefined),
+};
+
+const COLUMNS = HISTORY_METRICS.map((metric) => ({
+  scale: SCALES[metric],
+  read: READERS[metric],
+}));
+
+/** What a server's last report measured of a metric; undefined is not known. */
+export function measured(server: Server, metric: HistoryMetric): number | undefined {
+  return READERS[metric](server);
+}
+
+/** What a server's last report measured as a row of levels, into `row`: a poll makes no object of it. */
+export function levelsOf(server: Server, row: Uint16Array): void {
+  for (let index = 0; index < COLUMNS.length; index += 1) {
+    const column = COLUMNS[index];
+    if (column) row[index] = toLevel(column.scale, column.read(server));
+  }
 }

@@ -1,13 +1,12 @@
 import { HISTORY } from '../../config';
 import type { WatchedServer } from '../../domain/fleet';
 import { type ClockRun, watchClockRun } from '../../domain/history/clock-run';
-import { sampleOf, WIDTH } from '../../domain/history/metrics';
+import { levelsOf, WIDTH } from '../../domain/history/metrics';
 import {
   append,
   dropBefore,
   eachRow,
   lastTime,
-  levelsOf,
   newSeries,
   push,
   type Series,
@@ -139,7 +138,7 @@ export function createHistory(keeping: HistoryKeeping): History {
         if (!hasCurrentNumbers(watched) || lastReport === undefined) continue;
         const own = seriesOf(id);
         if (lastReport === lastTime(own)) continue;
-        levelsOf(sampleOf(watched), row);
+        levelsOf(watched.server, row);
         if (append(own, lastReport, row, joinWithin)) kept?.addRow(id, lastReport, row);
         dropBefore(own, oldest);
       }

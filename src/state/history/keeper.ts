@@ -27,7 +27,7 @@ import { createLatencyRecords } from './latency-records';
 import { loadIncidents, loadOpen, loadRows } from './load';
 import { createMemoryRecords } from './memory-records';
 import { createMonitors, type Monitors, type MonitorsOptions } from './monitors';
-import { createRecorder, type Reach } from './recorder';
+import { createRecorder, type Reach, type Recorder } from './recorder';
 import { type Change, type Records, RecordsFull, RecordsGone } from './records';
 import { type ForeignBlock, type ForeignSeen, type SeenGain, takeBlocks, takeSeen } from './take';
 import { createWriter } from './writer';
@@ -51,7 +51,7 @@ export interface Keeper {
   observe(answer: Answer): void;
   /** Visits the rows of an earlier visit, each server's in time order. */
   earlierRows(visit: (id: number, row: Row) => void): void;
-  /** Rises once a minute of the dashboard's clock, and whenever an outage begins or ends. */
+  /** Rises once a minute of the dashboard's clock, and whenever watching or an outage begins or ends. */
   readonly revision: ReadableStore<number>;
   /** Seconds watched and seen up within the last `seconds`. */
   share(id: number, seconds: number): Share;
@@ -217,13 +217,18 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     keeping,
     addRow(id, time, levels) {
       // The page before has counted the report that both of them saw.
-      if (time !== lastStored.get(id)) recorder.addRow(id, time, levels);
+      if (lastStored.size > 0) {
+        const stored = lastStored.get(id);
+        lastStored.delete(id);
+        if (time === stored) return;
+      }
+      recorder.addRow(id, time, levels);
     },
     observe(answer) {
-      const before = { now: recorder.now, incidents: recorder.incidents.get() };
+      const before = tellingOf(recorder);
       recorder.observe(answer);
-      const turned = Math.floor(recorder.now / MINUTE) !== Math.floor(before.now / MINUTE);
-      if (turned || before.incidents !== recorder.incidents.get()) revision.set(revision.get() + 1);
+      const after = tellingOf(recorder);
+      if (before.some((one, index) => one !== after[index])) revision.set(revision.get() + 1);
       void write(false);
     },
     earlierRows(visit) {
@@ -314,6 +319,11 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     rollIntoQuarters(tiers.minutes, quarters);
     return [...ended, quarters];
   }
+}
+
+/** What a person is to see the change of at once: the minute, the incidents, the beginning of the time watched. */
+function tellingOf({ now, incidents, availability: { watched } }: Recorder): readonly unknown[] {
+  return [Math.floor(now / MINUTE), incidents.get(), watched.at(-2)];
 }
 
 /** Names this page among the tabs. */

@@ -10,6 +10,7 @@ import {
   type Boot,
   type Incident,
   incidentKey,
+  newBoot,
   outageOf,
   richer,
   watchBoot,
@@ -145,14 +146,18 @@ function tellOutage(outage: Outage, { fleet }: Answer): Incident {
 
 function watchBoots(boots: Map<number, Boot>, { fleet }: Answer): readonly Incident[] {
   const incidents: Incident[] = [];
-  for (const id of boots.keys()) if (isDeleted(fleet, id)) boots.delete(id);
-  for (const [id, watched] of fleet.servers) {
-    if (watched.server.lastReport === undefined) continue;
-    const { boot, happened } = watchBoot(boots.get(id), watched);
-    boots.set(id, boot);
-    const { name, tag } = watched.server;
-    if (happened) incidents.push({ ...happened, id, name, tag });
+  let met = 0;
+  for (const [id, { server }] of fleet.servers) {
+    const known = boots.get(id);
+    if (known === undefined && server.lastReport === undefined) continue;
+    met += 1;
+    const boot = known ?? newBoot();
+    if (known === undefined) boots.set(id, boot);
+    if (server.lastReport === undefined) continue;
+    const happened = watchBoot(boot, server);
+    if (happened) incidents.push({ ...happened, id, name: server.name, tag: server.tag });
   }
+  if (met < boots.size) for (const id of boots.keys()) if (isDeleted(fleet, id)) boots.delete(id);
   return incidents;
 }
 

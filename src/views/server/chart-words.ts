@@ -1,7 +1,7 @@
 import type { ChartRange } from '../../domain/chart/range';
 import { nearest, valueAt } from '../../domain/chart/track';
 import type { WatchedServer } from '../../domain/fleet';
-import { sampleOf } from '../../domain/history/metrics';
+import { measured } from '../../domain/history/metrics';
 import { fmt, t } from '../../i18n';
 import type { ChartFrame } from '../../state/chart-frames';
 import { bandText } from '../../ui/chart/chart-overlay';
@@ -36,10 +36,9 @@ export function valuesNow(
   watched: WatchedServer | undefined,
   totals: boolean,
 ): readonly ChartValue[] {
-  const sample = watched && sampleOf(watched);
   const host = totals ? watched?.server.host : undefined;
   return spec.metrics.map(({ metric }) => {
-    const value = sample?.[metric];
+    const value = watched && measured(watched.server, metric);
     const text = value === undefined ? t('card.unknown') : spec.text(value, metric, host);
     return { text, high: undefined };
   });

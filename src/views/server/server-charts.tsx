@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { knows } from '../../domain/chart/track';
 import type { WatchedServer } from '../../domain/fleet';
-import { sampleOf } from '../../domain/history/metrics';
+import { measured } from '../../domain/history/metrics';
 import { t } from '../../i18n';
 import { useIncidentsOf } from '../../state/history-hooks';
 import { lazyPart } from '../../ui/lazy-part';
@@ -31,10 +31,10 @@ export function ServerCharts({ watched }: { readonly watched: WatchedServer }) {
     () => own.filter(({ kind }) => kind === 'reboot').map(({ at }) => at),
     [own],
   );
-  const sample = sampleOf(watched);
   const shown = CHART_SPECS.filter(({ metrics }) => {
     const names = metrics.map(({ metric }) => metric);
-    return names.some((name) => sample[name] !== undefined) || (frame && knows(frame.track, names));
+    const reported = names.some((name) => measured(watched.server, name) !== undefined);
+    return reported || (frame && knows(frame.track, names));
   });
   return (
     <>

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { STATUS } from '../../../config';
 import { newFleetMemory, receiveSnapshot } from '../../../domain/fleet';
-import { HISTORY_METRICS, sampleOf, WIDTH } from '../../../domain/history/metrics';
-import { levelsOf } from '../../../domain/series';
+import { HISTORY_METRICS, levelsOf, WIDTH } from '../../../domain/history/metrics';
 import { toBase64 } from '../../../lib/base64';
 import { dashboardTime, host, instant, metrics, server, snapshot } from '../../../testing/build';
 import { testEnvironment } from '../../../testing/environment';
@@ -48,7 +47,7 @@ async function watch(keeper: Keeper, from: number, to: number): Promise<Keeper> 
     ({ memory } = fleet);
     for (const [id, watched] of fleet.servers) {
       if (watched.server.lastReport !== fleet.dashboardNow) continue;
-      levelsOf(sampleOf(watched), row);
+      levelsOf(watched.server, row);
       keeper.addRow(id, fleet.dashboardNow, row);
     }
     keeper.observe({ fleet, scope: 'all', joinWithin: 30, vouchWithin: 90, lateSeconds: 30 });

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { knows } from '../../../domain/chart/track';
-import { sampleOf } from '../../../domain/history/metrics';
+import { measured } from '../../../domain/history/metrics';
 import { t } from '../../../i18n';
 import { useFleet } from '../../../state/context';
 import { CHART_SPECS, type ChartSpec } from '../chart-specs';
@@ -44,7 +44,7 @@ export function CompareCharts({
   const shown = SPECS.filter(({ metric }) =>
     subjects.some(
       ({ watched, frame }) =>
-        (watched && sampleOf(watched)[metric] !== undefined) ||
+        (watched && measured(watched.server, metric) !== undefined) ||
         (frame && knows(frame.track, [metric])),
     ),
   );
