@@ -1,5 +1,5 @@
 import type { WatchedServer } from '../fleet';
-import { type HistoryMetric, sampleOf } from '../history/metrics';
+import { measured } from '../history/metrics';
 import { STATUSES, type Status } from '../status';
 
 /**
@@ -145,7 +145,7 @@ export function columnValue(
     case 'uptime':
       return metrics?.[column];
     default:
-      return sampleOf(watched)[column satisfies HistoryMetric];
+      return measured(server, column);
   }
 }
 

@@ -24,7 +24,7 @@ import { useRowOrder } from './use-row-order';
 /** A row's height, rem. */
 const ROW_HEIGHT = { comfortable: 2.6, compact: 2 } as const;
 /** Rows are cheap to draw and many to a screen: fewer screens of them are drawn ahead. */
-const OVERSCAN = 0.25;
+const OVERSCAN = 0.2;
 
 export interface ServerTableProps {
   readonly groups: readonly Group[];
