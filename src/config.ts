@@ -55,8 +55,10 @@ export const STATUS = {
 } as const;
 
 export const SPARKLINE = {
-  /** What a card's sparklines show. */
+  /** What a card's sparklines show, once there is so much. */
   windowSeconds: 300,
+  /** The least that they show: a shorter past stands at their right. */
+  leastSeconds: 60,
 } as const;
 
 export const CHARTS = {

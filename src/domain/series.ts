@@ -46,6 +46,11 @@ export function lastTime(series: Series): number | undefined {
   return series.length === 0 ? undefined : series.newest;
 }
 
+/** The time of the oldest row, unix seconds. */
+export function firstTime(series: Series): number | undefined {
+  return series.length === 0 ? undefined : series.times[series.start];
+}
+
 /**
  * Adds a row; the oldest makes room. A row that is not newer than the last is no new measurement and is left
  * out, except where the clock was set back: then what is "later" can't be drawn any more and is dropped.

@@ -1,6 +1,6 @@
 import { SPARKLINE } from '../config';
 import type { HistoryMetric } from '../domain/history/metrics';
-import { type Extent, extent, type Series, walk } from '../domain/series';
+import { type Extent, extent, firstTime, type Series, walk } from '../domain/series';
 import { fmt, t } from '../i18n';
 import type { SparkLine, SparkPlot } from '../ui/draw-sparkline';
 
@@ -12,14 +12,14 @@ interface Span {
   readonly to: number;
 }
 
-/** A share from 0 to 100 % over the last five minutes up to `now` (unix seconds). */
+/** A share from 0 to 100 % over up to five minutes before `now` (unix seconds). */
 export function sharePlot(
   series: Series | undefined,
   metric: 'cpu' | 'memory',
   now: number,
 ): SparkPlot | undefined {
   if (series === undefined) return undefined;
-  const span = spanUpTo(now);
+  const span = spanUpTo(series, now);
   const seen = extent(series, metric, span.from, span.to);
   const name = t(`card.${metric}`);
   const label = seen
@@ -36,7 +36,7 @@ export function sharePlot(
 /** Inbound above and outbound below one axis, on one scale. */
 export function networkPlot(series: Series | undefined, now: number): SparkPlot | undefined {
   if (series === undefined) return undefined;
-  const span = spanUpTo(now);
+  const span = spanUpTo(series, now);
   const inbound = extent(series, 'in', span.from, span.to);
   const outbound = extent(series, 'out', span.from, span.to);
   const max = Math.max(QUIET_SPEED, inbound?.max ?? 0, outbound?.max ?? 0);
@@ -48,8 +48,11 @@ export function networkPlot(series: Series | undefined, now: number): SparkPlot 
   return { ...span, lines, label: label.join('; ') };
 }
 
-function spanUpTo(now: number): Span {
-  return { from: now - SPARKLINE.windowSeconds, to: now };
+/** As long as there is a past to show: in the first minutes the whole window would leave a speck at its edge. */
+function spanUpTo(series: Series, now: number): Span {
+  const { leastSeconds, windowSeconds } = SPARKLINE;
+  const past = now - (firstTime(series) ?? now);
+  return { from: now - Math.min(windowSeconds, Math.max(leastSeconds, past)), to: now };
 }
 
 function line(

@@ -1,4 +1,3 @@
-import { SPARKLINE } from '../../config';
 import type { SparkLine, SparkPlot } from '../../ui/draw-sparkline';
 
 /** Between two plots that stand side by side, as a share of one's width. */
@@ -8,8 +7,8 @@ const GAP = 0.12;
 export function sideBySide(plots: readonly SparkPlot[]): SparkPlot | undefined {
   const [first] = plots;
   if (first === undefined) return undefined;
-  const step = SPARKLINE.windowSeconds * (1 + GAP);
   const span = first.to - first.from;
+  const step = span * (1 + GAP);
   const lines = plots.flatMap((plot, at) => plot.lines.map((line) => later(line, at * step)));
   return {
     from: first.from,
