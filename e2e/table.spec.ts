@@ -351,6 +351,15 @@ test.describe('80 servers', () => {
     await expect(page.getByRole('button', { name: 'Columns …' })).toBeFocused();
   });
 
+  test('servers are picked by their rows, to be compared', async ({ page, site }) => {
+    await openTable(page, site);
+    await page.getByRole('button', { name: 'Compare' }).click();
+    for (const id of [1, 3]) await card(page, id).getByRole('button').click();
+    await expect(card(page, 3).getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('link', { name: 'Compare' }).click();
+    await expect(page).toHaveURL(/\/compare\?ids=1,3$/);
+  });
+
   test('by tag every tag has its heading and its rows', async ({ page, site }) => {
     await openTable(page, site);
     await page.getByRole('button', { name: 'By tag' }).click();

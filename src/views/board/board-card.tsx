@@ -5,9 +5,9 @@ import type { CardLook } from '../../ui/card/card-look';
 import type { CardPlots } from '../../ui/card/numbers';
 import { ServerCard } from '../../ui/card/server-card';
 import { lazyPart } from '../../ui/lazy-part';
+import { PickOrLink } from '../pick-or-link';
 import { Since } from '../since';
 import { networkPlot, sharePlot } from '../spark-plots';
-import { PickOrLink } from './pick-or-link';
 
 /** The strip's code comes with the history that it shows, after the first screen. Its room is there before. */
 const CardAvailability = lazyPart(
@@ -46,7 +46,7 @@ export const BoardCard = memo(function BoardCard(props: {
         )
       }
       latency={keeper && look.latency > 0 && <CardLatency id={id} keeper={keeper} look={look} />}
-      link={(name) => <PickOrLink id={id} name={name} />}
+      link={(name) => <PickOrLink id={id} name={name} className="card-link" />}
     />
   );
 });

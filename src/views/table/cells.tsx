@@ -4,7 +4,7 @@ import type { Column } from '../../domain/table/columns';
 import { displayName } from '../../domain/table/columns';
 import { t } from '../../i18n';
 import { StatusGlyph } from '../../ui/status-glyph';
-import { ServerLink } from '../server-link';
+import { PickOrLink } from '../pick-or-link';
 import { Since } from '../since';
 
 /** What every cell of a row has. */
@@ -89,15 +89,7 @@ export function NameCell(props: CellFrame & { readonly watched: WatchedServer })
     <div role="rowheader" {...frame} className={`${frame.className} flex items-center gap-2`}>
       <StatusGlyph status={status} className="size-2.5" />
       <span className="sr-only">{t(`status.${status}`)}</span>
-      <ServerLink
-        id={server.id}
-        title={name}
-        dir="auto"
-        tabIndex={stop ? 0 : -1}
-        className="truncate font-semibold underline-offset-4 hover:underline"
-      >
-        {name}
-      </ServerLink>
+      <PickOrLink id={server.id} name={name} tabIndex={stop ? 0 : -1} className="table-link" />
     </div>
   );
 }

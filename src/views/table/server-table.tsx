@@ -41,7 +41,8 @@ export function ServerTable({ groups, chrome }: ServerTableProps) {
   const [dialog, setDialog] = useState(false);
   const scroll = useJointScroll();
   const { pointed, focused } = usePresence(scroll.body);
-  const order = useRowOrder(groups, layout.grouped, sort, pointed || focused);
+  // Where nobody is at the keyboard, a forgotten pointer holds nothing.
+  const order = useRowOrder(groups, layout.grouped, sort, chrome && (pointed || focused));
   const ids = order.sections.flatMap((section) => section.ids);
   const height = ROW_HEIGHT[layout.density];
   const grid = useGrid({ columns: layout.columns, rows: ids, page: rowsOnScreen(height) });
