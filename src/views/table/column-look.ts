@@ -10,10 +10,10 @@ interface ColumnLook {
 
 const LOOKS: Readonly<Record<Column, ColumnLook>> = {
   name: { label: 'table.column.name', width: 13 },
-  state: { label: 'table.column.state', width: 8.5 },
+  state: { label: 'table.column.state', width: 8.4 },
   trend: { label: 'table.column.trend', width: 13.5 },
-  cpu: { label: 'metric.cpu', width: 4.8 },
-  memory: { label: 'metric.memory', width: 6.2 },
+  cpu: { label: 'metric.cpu', width: 4.6 },
+  memory: { label: 'metric.memory', width: 6.1 },
   swap: { label: 'metric.swap', width: 5 },
   disk: { label: 'metric.disk', width: 5 },
   gpu: { label: 'metric.gpu', width: 5 },
