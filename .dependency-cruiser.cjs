@@ -32,6 +32,20 @@ module.exports = {
       'config',
     ),
     {
+      name: 'the-worker-stands-alone',
+      comment:
+        'It runs beside the page, and outlives it: it knows the contract and what knows nothing of us.',
+      severity: 'error',
+      from: { path: '^src/sw/', pathNot: test },
+      to: { path: '^src/', pathNot: '^src/(sw|lib)/' },
+    },
+    {
+      name: 'nobody-imports-the-worker',
+      severity: 'error',
+      from: { path: '^(src|proxy|demo|contract)/', pathNot: '^src/sw/' },
+      to: { path: '^src/sw/' },
+    },
+    {
       name: 'views-are-strangers',
       comment: 'No view imports another; what two of them need stands below them.',
       severity: 'error',

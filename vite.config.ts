@@ -1,12 +1,27 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { proxyPlugin } from './proxy/vite-plugin';
-import { leaveOutMutations } from './vite.leave-out';
+import { leaveOutUnused } from './vite.leave-out';
+import { staticManifest } from './vite.manifest';
 import { messages } from './vite.messages';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), messages(), leaveOutMutations(), proxyPlugin()],
+  // Scripts find each other by where they are, so that one build serves under any path; the page names its files by
+  // their whole path, which the proxy puts in.
+  experimental: {
+    renderBuiltUrl: (_, { hostType }) => (hostType === 'html' ? undefined : { relative: true }),
+  },
+  plugins: [
+    react(),
+    tailwindcss(),
+    messages(),
+    leaveOutUnused(),
+    staticManifest(),
+    serviceWorker(),
+    proxyPlugin(),
+  ],
   build: {
     outDir: 'dist/client',
     // The floor that Tailwind's CSS sets, as package.json names it; scripts/check-browsers.mjs holds it.
@@ -23,3 +38,19 @@ export default defineConfig({
   },
   server: { port: 5173 },
 });
+
+/** Builds `src/sw` as one script, with the list of the build's files in it. The page registers it by itself. */
+function serviceWorker() {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/sw',
+    filename: 'sw.ts',
+    injectRegister: false,
+    manifest: false,
+    injectManifest: {
+      rollupFormat: 'iife',
+      globPatterns: ['index.html', 'boot.js', 'icon.svg', 'assets/*'],
+      dontCacheBustURLsMatching: /^assets\//,
+    },
+  });
+}

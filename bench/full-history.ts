@@ -91,6 +91,7 @@ async function openHistory(records: Records, wall: () => number): Promise<Histor
         mayWrite: async () => true,
         monitors: NO_MONITORS,
       }),
+    recall: async () => undefined,
     forget: async () => {},
   });
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { brandSchema, NO_BRAND } from './brand';
+import { type KnownServer, knownSchema } from './known';
+
+const NONE_KNOWN: readonly KnownServer[] = [];
 
 /**
  * What the page is told at run time, as `GET /config.json` answers it.
@@ -15,6 +18,7 @@ export const RUNTIME_DEFAULTS = {
   pollSeconds: 2,
   thresholds: { onlineSeconds: 10, lateSeconds: 30, warnPercent: 75, criticalPercent: 90 },
   brand: NO_BRAND,
+  known: NONE_KNOWN,
 } as const;
 
 /** The range of the poll pace in seconds, for the environment and for a person's own setting. */
@@ -51,6 +55,8 @@ export const runtimeConfigSchema = z.object({
     thresholds,
   ),
   brand: z.catch(brandSchema, NO_BRAND),
+  /** Servers whose trouble is known. */
+  known: z.catch(z.readonly(knownSchema), NONE_KNOWN),
 });
 
 export type RuntimeConfig = z.infer<typeof runtimeConfigSchema>;

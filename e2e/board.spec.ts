@@ -211,6 +211,7 @@ test('a board that was not left for a server takes no focus', async ({ page, sit
 });
 
 test.describe('on a phone', () => {
+  const ALL_PARTS = ['trends', 'network', 'storage', 'availability', 'footer'];
   test.use({ viewport: { width: 360, height: 740 } });
 
   test('nothing is wider than the screen, with the longest names', async ({ page, site }) => {
@@ -224,13 +225,13 @@ test.describe('on a phone', () => {
   for (const density of ['compact', 'comfortable']) {
     test(`text at twice its size still fits, on ${density} cards`, async ({ page, site }) => {
       await page.addInitScript(
-        ([key, chosen]) => {
-          localStorage.setItem(key ?? '', JSON.stringify({ phone: { density: chosen } }));
+        ([key, phone]) => {
+          localStorage.setItem(key, JSON.stringify({ phone }));
           document.addEventListener('DOMContentLoaded', () => {
             document.documentElement.style.fontSize = '200%';
           });
         },
-        [PREFERENCES_KEY, density],
+        [PREFERENCES_KEY, { density, parts: ALL_PARTS, offered: ALL_PARTS }] as const,
       );
       await openConnected(page, site);
       await expect(page.locator('[data-server-id]')).toHaveCount(46);

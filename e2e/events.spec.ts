@@ -189,22 +189,10 @@ for (const locale of ['en-GB', 'zh-CN', 'zh-TW', 'ja']) {
   test.describe(locale, () => {
     test.use({ locale, viewport: { width: 360, height: 780 } });
 
-    test('a phone reaches the events, and its header is no higher for it', async ({
-      page,
-      site,
-    }) => {
+    test('a phone reaches the events from the foot of its screen', async ({ page, site }) => {
       await openConnected(page, site);
       await expect(card(page, 1)).toBeVisible();
-      const header = page.getByRole('banner');
-      const links = header.locator('a[href="/events"]');
-      const heightWith = (display: string) =>
-        links.evaluateAll((all: HTMLElement[], shown) => {
-          for (const one of all) one.style.display = shown;
-          return all[0]?.closest('header')?.offsetHeight;
-        }, display);
-      expect(await heightWith('')).toBe(await heightWith('none'));
-      await heightWith('');
-      await links.filter({ visible: true }).click();
+      await page.locator('a[href="/events"]').filter({ visible: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expectFeed(page, 'live');
       const width = await page.evaluate(() => document.documentElement.scrollWidth);

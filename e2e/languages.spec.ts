@@ -60,7 +60,7 @@ for (const language of LANGUAGES) {
       const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth);
       expect(await tooWide()).toBeLessThanOrEqual(width);
 
-      await page.locator('[data-opens="settings"]').click();
+      await page.locator('[data-opens="settings"]').filter({ visible: true }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(await clippedTexts(page)).toEqual([]);
       await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@ import { judgeRequest } from './allow-list';
 import { chooseEncoding } from './compression';
 import { credentialOf } from './credential';
 import { errorBody, UpstreamFailure } from './failure';
-import { type AppEnv, targetOf } from './request-context';
+import type { AppEnv } from './request-context';
 import type { Answer, Upstream } from './upstream';
 
 export interface ApiOptions {
@@ -12,10 +12,18 @@ export interface ApiOptions {
   cookieName: string;
 }
 
-/** Answers a request under `/api`: from the dashboard where the call is allowed, else a JSON refusal. */
-export async function answerApi(c: Context<AppEnv>, options: ApiOptions): Promise<Response> {
+/**
+ * Answers a request under `/api`: from the dashboard where the call is allowed, else a JSON refusal.
+ *
+ * @param target the request target as on the wire, without the base path
+ */
+export async function answerApi(
+  c: Context<AppEnv>,
+  options: ApiOptions,
+  target: string,
+): Promise<Response> {
   c.header('Cache-Control', 'no-store');
-  const decision = judgeRequest(c.req.method, targetOf(c));
+  const decision = judgeRequest(c.req.method, target);
   if (!decision.ok) {
     if (decision.status === 405) c.header('Allow', 'GET');
     return c.json(errorBody(decision.code, decision.message), decision.status);

@@ -61,10 +61,11 @@ function configOf(
       criticalPercent: settings.STATUS_CRITICAL_PERCENT,
     },
     brand: {
-      logo: settings.STATUS_LOGO && LOGO_PATH,
+      logo: settings.STATUS_LOGO && settings.BASE_PATH + LOGO_PATH.slice(1),
       accent: settings.STATUS_ACCENT,
       footer: settings.STATUS_FOOTER,
       links: settings.STATUS_FOOTER_LINKS,
     },
+    known: settings.STATUS_KNOWN,
   };
 }

@@ -38,6 +38,15 @@ export const dashboardUrl = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** The path below which the page is served; the result has both its slashes. */
+export const basePath = z.string().transform((value, context) => {
+  const path = `/${value}/`.replace(/\/+/g, '/');
+  const plain = /^\/(?:[\w~-][\w.~-]*\/)*$/.test(path) && !/^\/(?:api|assets)/i.test(path);
+  if (plain) return path;
+  context.addIssue('a path of letters, digits, - and _, such as /status/, but not /api or /assets');
+  return z.NEVER;
+});
+
 const KEYWORDS = new Map([
   ["'self'", "'self'"],
   ['self', "'self'"],

@@ -9,6 +9,7 @@ function settingsOf(env: Record<string, string>) {
 it('has a default for everything but the dashboard', () => {
   expect(settingsOf({})).toEqual({
     PORT: 4173,
+    BASE_PATH: '/',
     HOST: 'localhost',
     NEZHA_COOKIE: 'nezha-dashboard',
     STATUS_TITLE: 'Fleet status',
@@ -18,6 +19,7 @@ it('has a default for everything but the dashboard', () => {
     STATUS_WARN_PERCENT: 75,
     STATUS_CRITICAL_PERCENT: 90,
     STATUS_FOOTER_LINKS: [],
+    STATUS_KNOWN: [],
     FRAME_ANCESTORS: "'self'",
     DEMO_SEED: 1,
   });
@@ -40,6 +42,16 @@ describe('what is taken', () => {
     ['NEZHA_COOKIE', 'my_session', 'my_session'],
     ['STATUS_TITLE', ' Home ', 'Home'],
     ['STATUS_POLL_SECONDS', '1.5', 1.5],
+    ['STATUS_KNOWN', '7 planned', [{ id: 7, kind: 'planned', note: '', until: undefined }]],
+    [
+      'STATUS_KNOWN',
+      '7 planned 2026-01-31 New disks | 12 abandoned Sold in 2024 | 3 planned 2026-01-31T18:00Z',
+      [
+        { id: 7, kind: 'planned', note: 'New disks', until: 1_769_817_600 },
+        { id: 12, kind: 'abandoned', note: 'Sold in 2024', until: undefined },
+        { id: 3, kind: 'planned', note: '', until: 1_769_882_400 },
+      ],
+    ],
     ['FRAME_ANCESTORS', "'none'", "'none'"],
     ['FRAME_ANCESTORS', 'self https://a.example:8443', "'self' https://a.example:8443"],
     ['FRAME_ANCESTORS', 'http://[::1]:3000', 'http://[::1]:3000'],
@@ -54,6 +66,9 @@ const URL_SENTENCE =
   'NEZHA_URL takes the http(s) address of a dashboard, such as https://example.com/nezha, without user, password, query or #.';
 const FRAME_SENTENCE =
   "FRAME_ANCESTORS takes 'self', 'none', or http(s) origins separated by spaces, such as 'self' https://example.com.";
+
+const KNOWN_SENTENCE =
+  'STATUS_KNOWN takes servers as "id planned|abandoned", each with an end such as 2026-01-31 or 2026-01-31T18:00Z and a note of at most 200 characters where wanted, separated by " | ".';
 
 describe('what is refused, with one sentence', () => {
   it.each([
@@ -93,6 +108,11 @@ describe('what is refused, with one sentence', () => {
       '60',
       'STATUS_CRITICAL_PERCENT takes a number above STATUS_WARN_PERCENT (75).',
     ],
+    ['STATUS_KNOWN', '7', KNOWN_SENTENCE],
+    ['STATUS_KNOWN', '7 broken', KNOWN_SENTENCE],
+    ['STATUS_KNOWN', 'hk-edge planned', KNOWN_SENTENCE],
+    ['STATUS_KNOWN', '7 planned 2026-13-01', KNOWN_SENTENCE],
+    ['STATUS_KNOWN', '7 planned | soon', KNOWN_SENTENCE],
     ['FRAME_ANCESTORS', "'self'; script-src *", FRAME_SENTENCE],
     ['FRAME_ANCESTORS', "'self'\nx: y", FRAME_SENTENCE],
     ['FRAME_ANCESTORS', "'none' https://a.example", FRAME_SENTENCE],

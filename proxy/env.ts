@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { POLL_SECONDS, RUNTIME_DEFAULTS } from '../contract/config';
+import { SHORT_TITLE_MAX } from '../contract/manifest';
 import { accentColour, footerLinks, footerText, logoFile } from './env-brand';
+import { knownServers } from './env-known';
 import {
+  basePath,
   cookieName,
   dashboardUrl,
   frameAncestors,
@@ -21,6 +24,8 @@ const envSchema = z
     PORT: wholeBetween(0, 65_535).default(4173),
     /** The host to listen on; `localhost` is this machine only. */
     HOST: listenHost.default('localhost'),
+    /** The path of somebody's site below which the page is served. */
+    BASE_PATH: basePath.default('/'),
     /** The dashboard; unset, the embedded demo fleet is shown. */
     NEZHA_URL: dashboardUrl.optional(),
     /** The name of the dashboard's session cookie. */
@@ -29,6 +34,11 @@ const envSchema = z
       .string()
       .max(80, 'a title of at most 80 characters')
       .default(RUNTIME_DEFAULTS.title),
+    /** What stands under the icon of the installed page; unset, the title. */
+    STATUS_SHORT_TITLE: z
+      .string()
+      .max(SHORT_TITLE_MAX, `a title of at most ${SHORT_TITLE_MAX} characters`)
+      .optional(),
     STATUS_POLL_SECONDS: numberBetween(POLL_SECONDS.min, POLL_SECONDS.max, ' seconds').default(
       RUNTIME_DEFAULTS.pollSeconds,
     ),
@@ -41,6 +51,8 @@ const envSchema = z
     STATUS_ACCENT: accentColour.optional(),
     STATUS_FOOTER: footerText.optional(),
     STATUS_FOOTER_LINKS: footerLinks.default([]),
+    /** Servers whose trouble is known. */
+    STATUS_KNOWN: knownServers.default([]),
     /** Who may show the page in a frame. */
     FRAME_ANCESTORS: frameAncestors.default("'self'"),
     /** The size of the demo fleet; unset, its own. */

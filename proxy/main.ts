@@ -18,7 +18,8 @@ async function start(settings: Settings): Promise<void> {
     console.log('This is the embedded demo fleet. For your own dashboard, start it with its');
     console.log('address: NEZHA_URL=https://my-dashboard npm start');
   }
-  console.log(`Ready: ${server.url}`);
+  const { BASE_PATH: base } = settings;
+  console.log(`Ready: ${server.url}${base === '/' ? '' : base}`);
 }
 
 function stopOnSignal(server: Listening, closeProxy: () => Promise<void>): void {

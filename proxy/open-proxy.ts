@@ -25,6 +25,8 @@ export async function openProxy(
     cookieName: settings.NEZHA_COOKIE,
     config: backend.config,
     logo: settings.STATUS_LOGO,
+    shortTitle: settings.STATUS_SHORT_TITLE ?? settings.STATUS_TITLE,
+    base: settings.BASE_PATH,
     frameAncestors,
     report,
     ...(staticRoot === undefined ? {} : { staticRoot }),

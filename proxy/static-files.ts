@@ -22,10 +22,11 @@ const SUFFIXES = [
  * that exist and nothing is resolved on the disk: there is no way out of the folder.
  *
  * @param root the folder that holds `index.html`
+ * @param base the path below which they are served; the page names its files by their whole path
  * @returns the files by their path in an address (`/assets/app.js`); hidden ones are left out
  * @throws Error when there is no built page
  */
-export function loadStaticFiles(root: string): Map<string, StaticFile> {
+export function loadStaticFiles(root: string, base: string): Map<string, StaticFile> {
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error('The built page is missing: run npm run build.');
   }
@@ -37,7 +38,21 @@ export function loadStaticFiles(root: string): Map<string, StaticFile> {
     if (!entry.isFile() || hidden || SUFFIXES.some(([, suffix]) => path.endsWith(suffix))) continue;
     files.set(path, loadFile(file));
   }
+  const page = files.get('/index.html');
+  if (page !== undefined && base !== '/') files.set('/index.html', rebased(page, base));
   return files;
+}
+
+/** The page with its files below another path. It is small, and is sent as it is. */
+function rebased(page: StaticFile, base: string): StaticFile {
+  const html = Buffer.from(page.variants.get('identity') ?? []).toString();
+  const moved = html.replace(/(href|src)="\//g, (_, name: string) => `${name}="${base}`);
+  const content = Uint8Array.from(Buffer.from(moved));
+  return { ...page, hash: hashOf(content), variants: new Map([['identity', content]]) };
+}
+
+function hashOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
 function loadFile(file: string): StaticFile {
@@ -49,7 +64,7 @@ function loadFile(file: string): StaticFile {
   }
   return {
     contentType: getMimeType(file) ?? 'application/octet-stream',
-    hash: createHash('sha256').update(content).digest('hex').slice(0, 16),
+    hash: hashOf(content),
     variants,
   };
 }

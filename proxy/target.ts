@@ -23,6 +23,18 @@ export function pagePathOf(target: string): string {
   return pathOf(target.replace(SCHEME_AND_HOST, '')) || '/';
 }
 
+/**
+ * The target as it would be if the page stood at the root. What does not stand below the base stays as it is: a server in
+ * front may have taken the base away already. Only the base's own spelling counts.
+ *
+ * @param base the path below which the page is served, with both its slashes
+ */
+export function withoutBase(target: string, base: string): string {
+  const path = target.replace(SCHEME_AND_HOST, '');
+  const before = target.slice(0, target.length - path.length);
+  return path.startsWith(base) ? before + path.slice(base.length - 1) : target;
+}
+
 const MAX_DECODINGS = 4;
 
 /**

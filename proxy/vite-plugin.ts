@@ -1,8 +1,8 @@
-import type { Connect, Plugin, PreviewServer, ViteDevServer } from 'vite';
+import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
 import { OWN_PATHS } from './app';
 import { parseEnv, type Settings } from './env';
 import { openProxy } from './open-proxy';
-import { pathOf, reachesApi } from './target';
+import { pathOf, reachesApi, withoutBase } from './target';
 
 /**
  * Mounts the proxy on Vite's own servers: its addresses alone in development, where Vite serves the
@@ -14,20 +14,22 @@ export function proxyPlugin(): Plugin {
     name: 'nezha-status-proxy',
     config(_, { command }) {
       if (command !== 'serve') return undefined;
-      const { HOST: host, PORT: port } = readSettings();
+      const { HOST: host, PORT: port, BASE_PATH: base } = readSettings();
       // Without PORT, development keeps the port of Vite's own configuration.
       const { PORT: given } = process.env;
       const chosen = given ? { port, strictPort: true } : {};
       // Vite's own CORS answers would come before the proxy's: the API has none for other origins.
       return {
+        base,
         server: { host, cors: false, ...chosen },
         preview: { host, port, strictPort: true, cors: false },
       };
     },
     async configureServer(server) {
+      const { base } = server.config;
       const handler = await mount(server, {});
       server.middlewares.use((request, response, next) => {
-        if (isOurs(request)) void handler(request, response);
+        if (isOurs(withoutBase(request.url ?? '', base))) void handler(request, response);
         else next();
       });
     },
@@ -45,8 +47,8 @@ async function mount(server: ViteDevServer | PreviewServer, options: { staticRoo
   return proxy.handler;
 }
 
-function isOurs(request: Connect.IncomingMessage): boolean {
-  const target = request.url ?? '';
+/** @param target without the base path */
+function isOurs(target: string): boolean {
   return reachesApi(target) || OWN_PATHS.some((path) => path === pathOf(target));
 }
 

@@ -14,6 +14,11 @@
     }
     var dark = chosen === 'dark' || (chosen !== 'light' && system.matches);
     root.setAttribute('data-theme', dark ? 'dark' : 'light');
+    // The browser's own bars follow a chosen theme, too.
+    var bars = document.querySelectorAll('meta[name="theme-color"]');
+    [].forEach.call(bars, function (bar) {
+      bar.setAttribute('content', dark ? '#0b0e13' : '#f4f5f7');
+    });
   }
   theme();
   if (system.addEventListener) system.addEventListener('change', theme);
@@ -42,6 +47,13 @@
   }
   handOver();
   window.addEventListener('hashchange', handOver);
+
+  // The browser offers to install the page, before anything else runs: the settings pass that on.
+  window.addEventListener('beforeinstallprompt', function (event) {
+    event.preventDefault();
+    Object.defineProperty(window, 'nezhaStatusInstall', { value: event, configurable: true });
+    window.dispatchEvent(new Event('nezha-status:install'));
+  });
 
   // The floor: what the page's styles need (Chrome 111, Safari 16.4, Firefox 128).
   var supported =

@@ -13,6 +13,7 @@ const script = (name) => [inProject('scripts', name), []];
 /** The cheap ones first. Each gives a script of Node, its arguments, and what its environment needs. */
 const STEPS = [
   ['Types', () => tool('typescript', 'tsc', '--noEmit')],
+  ['Types of the worker', () => tool('typescript', 'tsc', '--noEmit', '--project', 'src/sw')],
   ['Format and lint', () => tool('@biomejs/biome', 'biome', 'check')],
   ['Floors: who imports whom', () => script('check-floors.mjs')],
   ['Dead code', () => tool('knip', 'knip')],

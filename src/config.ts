@@ -153,8 +153,20 @@ export const SESSION = { tokenMaxLength: 512 } as const;
 /** What the first screen does not show is fetched this long after the start, so that it is here without a network. */
 export const PARTS_AFTER_MS = 3_000;
 
+/** The settings of the visit before serve, where the proxy has not told them by then. */
+export const KEPT_CONFIG_AFTER_MS = 500;
+
+/** What is told over every view starts this long after the first answer. */
+export const LATER_AFTER_MS = 500;
+
+/** New versions of the page are looked for this often; of a page that comes to the front, at most this often. */
+export const UPDATE = { everyMs: 3_600_000, wakeMs: 600_000, takeOverMs: 10_000 } as const;
+
 /** Up to this many servers every card is in the DOM. */
 export const ALL_CARDS_UP_TO = 60;
+
+/** The most favourites kept. */
+export const FAVOURITES_MAX = 2_000;
 
 /** How often what this device knows of the fleet's reports is written down. */
 export const REMEMBER_EVERY_MS = 60_000;

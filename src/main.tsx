@@ -2,12 +2,13 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { applyBrand } from './app/apply-brand';
 import { applyPreferences } from './app/apply-preferences';
+import { restoreView } from './app/restore-view';
 import './app/theme.css';
 import './app/brand.css';
 import './app/print.css';
-import { PARTS_AFTER_MS } from './config';
+import { LATER_AFTER_MS, PARTS_AFTER_MS } from './config';
 import { localStorageOrNone, sessionStorageOrNone } from './lib/storage';
-import { createAppState } from './state/app-state';
+import { type AppState, createAppState } from './state/app-state';
 import { browserDigest, takeBrowserLock } from './state/browser-locks';
 import {
   browserPage,
@@ -20,12 +21,15 @@ import { createPreferences } from './state/preferences';
 import { loadRuntimeConfig } from './state/runtime-config';
 import { fetchParts } from './ui/lazy-part';
 
+/** Where the page stands, as seen from this script, built or not: one build serves under any path. */
+const ABOVE = '../';
+
 /** Builds the long-lived objects, joins them to the document, and renders. */
 async function main(): Promise<void> {
   const root = document.getElementById('root');
   // The boot script has put its sentence for too old browsers in the page's place.
   if (root === null || document.documentElement.hasAttribute('data-too-old')) return;
-  const base = import.meta.env.BASE_URL;
+  const base = new URL(ABOVE, import.meta.url).pathname;
   const environment: Environment = {
     fetch: (input, init) => window.fetch(input, init),
     now: () => ({ wall: Date.now(), mono: performance.now() }),
@@ -40,7 +44,7 @@ async function main(): Promise<void> {
   };
   const preferences = createPreferences(environment);
   const [config] = await Promise.all([
-    loadRuntimeConfig(base, environment.fetch),
+    loadRuntimeConfig(base, environment, () => window.location.reload()),
     applyPreferences(preferences),
   ]);
   applyBrand(config.brand);
@@ -50,8 +54,25 @@ async function main(): Promise<void> {
   });
   state.connection.start(takeHandover());
   onHandover(state.connection.handOver);
+  restoreView(preferences.get(), base);
   setTimeout(fetchParts, PARTS_AFTER_MS);
+  startLater(state, base);
   createRoot(root).render(<App state={state} base={base} />);
+}
+
+/** Starts what no first screen waits for: once the first cards stand, or where none come for long. */
+function startLater(state: AppState, base: string): void {
+  const start = (afterMs: number) =>
+    setTimeout(() => {
+      stop();
+      import('./app/later/start').then((later) => later.startLater(state, base)).catch(() => {});
+    }, afterMs);
+  const timer = start(PARTS_AFTER_MS);
+  const stop = state.fleet.fleet.subscribe(() => {
+    stop();
+    clearTimeout(timer);
+    start(LATER_AFTER_MS);
+  });
 }
 
 main();

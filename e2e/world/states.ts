@@ -109,6 +109,73 @@ export const PAGE_STATES: readonly PageState[] = [
     open: (world) => openWith(world, { language: 'ja' }),
   },
   {
+    name: 'search',
+    async open({ page, site }) {
+      await openConnected(page, site, '/?q=tag:Asia+edge+cpu<101+mem>');
+      await expect(page.getByText('is not complete')).toBeVisible();
+      await expect(page.locator('mark').first()).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'search-how',
+    async open({ page, site }) {
+      await openConnected(page, site);
+      await expect(page.getByRole('searchbox')).toBeVisible();
+      await page.keyboard.press('/');
+      await expect(page.getByText('How to search')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'arrange',
+    async open({ page, site }) {
+      await openConnected(page, site, '/?view=tiles&sort=-cpu&problems=first');
+      await page.getByRole('button', { name: /^Order and view/ }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'tiles',
+    async open({ page, site }) {
+      await openConnected(page, site, '/?view=tiles');
+      await expect(cards(page).first()).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'tile-preview',
+    async open({ page, site }) {
+      await openConnected(page, site, '/?view=tiles&metric=memory');
+      await cards(page).first().hover();
+      await expect(page.locator('[data-preview]')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'known',
+    async open({ page, dashboard }) {
+      const known = [{ id: 1, kind: 'planned', note: 'New disks this week' }] as const;
+      const marked = await openSite({ dashboardUrl: dashboard.url, known });
+      await openConnected(page, marked);
+      await expect(page.getByText('planned: New disks')).toBeVisible();
+      return marked.close;
+    },
+  },
+  {
+    name: 'marks',
+    async open({ page, site }) {
+      await openConnected(page, site);
+      await expect(page.getByRole('searchbox')).toBeVisible();
+      await cards(page).first().getByRole('link').focus();
+      await page.keyboard.press('m');
+      await page.getByRole('dialog').getByText('planned', { exact: true }).click();
+      await expect(page.getByLabel('Note')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
     name: 'table',
     async open({ page, site }) {
       await openConnected(page, site, '/?view=table&sort=-cpu,name');
@@ -146,6 +213,53 @@ export const PAGE_STATES: readonly PageState[] = [
       await expect(
         world.page.getByRole('img', { name: /^CT Shanghai, last 24 hours: .+ lost/ }).first(),
       ).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'phone',
+    async open({ page, site }) {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await openConnected(page, site, '/events');
+      const navigation = page.getByRole('navigation', { name: 'Main navigation' });
+      await navigation.getByRole('link', { name: 'Board' }).click();
+      await expect(cards(page).first()).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'install',
+    async open({ page, site }) {
+      await page.addInitScript(() => {
+        Object.defineProperty(window, 'isSecureContext', { value: false });
+        const refuse = () => {
+          throw new DOMException('Refused', 'SecurityError');
+        };
+        Storage.prototype.setItem = refuse;
+      });
+      await openConnected(page, site);
+      await page.evaluate(() => {
+        const offer = new Event('beforeinstallprompt');
+        window.dispatchEvent(Object.assign(offer, { prompt: async () => {} }));
+      });
+      await page.locator('[data-opens="settings"]').click();
+      const button = page.getByRole('button', { name: 'Install the app' });
+      await button.scrollIntoViewIfNeeded();
+      await expect(page.getByText('Serve it by https')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'recalled',
+    console: /status of 504/,
+    async open({ page, site, dashboard }) {
+      await openConnected(page, site);
+      const strip = cards(page).first().locator('.availability-strip');
+      await expect(strip).toHaveAttribute('data-strip', /u|d/);
+      await page.goto('about:blank');
+      dashboard.twist(() => new Promise<Response>(() => {}));
+      await page.goto(site.url);
+      await expect(page.getByText('The last known state')).toBeVisible();
       return undefined;
     },
   },

@@ -14,8 +14,11 @@ interface World {
   allowConsole: (pattern: RegExp) => void;
 }
 
-/** Chromium on Linux knows no web-share, which the policy names for the browsers that do. */
-const ALWAYS_ALLOWED = [/Permissions-Policy header: Unrecognized feature: 'web-share'/];
+/** Chromium on Linux knows no web-share, which the policy names for the browsers that do; and most tests let no worker in. */
+const ALWAYS_ALLOWED = [
+  /Permissions-Policy header: Unrecognized feature: 'web-share'/,
+  /Service Worker registration blocked by Playwright/,
+];
 
 /** A page, a proxy and a dashboard of its own for each test. Fails on any unexpected console error or warning. */
 export const test = base.extend<World>({

@@ -12,6 +12,7 @@ export const TEST_CONFIG: AppOptions['config'] = {
   pollSeconds: 2,
   thresholds: { onlineSeconds: 10, lateSeconds: 30, warnPercent: 75, criticalPercent: 90 },
   brand: { links: [] },
+  known: [],
 };
 
 /** The whole proxy on a free port, before the dashboard given. */

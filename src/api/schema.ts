@@ -75,7 +75,8 @@ const statusSchema = z.object({
 });
 
 /** An entry of `GET /api/v1/server/details`. */
-export const detailsEntrySchema = z.extend(listEntrySchema, {
+export const detailsEntrySchema = z.object({
+  ...listEntrySchema.shape,
   host: z.nullish(hostSchema),
   status: z.nullish(statusSchema),
 });

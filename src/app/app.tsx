@@ -1,13 +1,15 @@
-import { StrictMode } from 'react';
+import { Fragment, StrictMode } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { activeLanguage } from '../i18n';
 import type { AppState } from '../state/app-state';
 import { AppStateProvider, useStore } from '../state/context';
+import { PHONE, useMedia } from '../ui/use-media';
 import { BoardView } from '../views/board/board-view';
+import { useKiosk } from '../views/use-kiosk';
 import { Crash } from './crash';
 import { Missing } from './missing';
 import { Panels } from './panels';
-import { CompareScreen, ConnectScreen, EventsScreen, ServerScreen } from './screens';
+import { CompareScreen, ConnectScreen, EventsScreen, Phone, ServerScreen } from './screens';
 
 /** Routes and providers. Without a session every known address is the connect screen. */
 export function App({ state, base }: { readonly state: AppState; readonly base: string }) {
@@ -27,24 +29,29 @@ export function App({ state, base }: { readonly state: AppState; readonly base: 
 
 function Pages({ state }: { readonly state: AppState }) {
   const connected = useStore(state.connection.state).phase === 'in';
+  const kiosk = useKiosk();
+  const phone = useMedia(PHONE);
   // Texts are written where they are drawn: another language or unit draws everything anew.
   const { revision } = useStore(activeLanguage);
   const board = connected ? <BoardView /> : <ConnectScreen />;
   return (
-    <Switch key={revision}>
-      <Route path="/">{board}</Route>
-      <Route path="/wall">{board}</Route>
-      <Route path="/events">{connected ? <EventsScreen /> : <ConnectScreen />}</Route>
-      <Route path="/compare">{connected ? <CompareScreen /> : <ConnectScreen />}</Route>
-      <Route path="/connect">
-        <ConnectScreen />
-      </Route>
-      <Route path={/^\/server\/(?<id>\d{1,20})\/?$/}>
-        {({ id }) => (connected ? <ServerScreen id={Number(id)} /> : <ConnectScreen />)}
-      </Route>
-      <Route>
-        <Missing />
-      </Route>
-    </Switch>
+    <Fragment key={revision}>
+      <Switch>
+        <Route path="/">{board}</Route>
+        <Route path="/wall">{board}</Route>
+        <Route path="/events">{connected ? <EventsScreen /> : <ConnectScreen />}</Route>
+        <Route path="/compare">{connected ? <CompareScreen /> : <ConnectScreen />}</Route>
+        <Route path="/connect">
+          <ConnectScreen />
+        </Route>
+        <Route path={/^\/server\/(?<id>\d{1,20})\/?$/}>
+          {({ id }) => (connected ? <ServerScreen id={Number(id)} /> : <ConnectScreen />)}
+        </Route>
+        <Route>
+          <Missing />
+        </Route>
+      </Switch>
+      {connected && phone && !kiosk && <Phone />}
+    </Fragment>
   );
 }

@@ -24,8 +24,33 @@ export const EventsScreen = lazyPart(
   ScreenMissing,
 );
 
+export const Phone = lazyPart(
+  () => import('./phone/phone').then((file) => file.Phone),
+  PartMissing,
+);
+
 export const Settings = lazyPart(
   () => import('../views/settings/settings-dialog').then((file) => file.SettingsDialog),
+  PanelMissing,
+);
+
+export const PageKeys = lazyPart(
+  () => import('../views/keys/page-keys').then((file) => file.PageKeys),
+  () => null,
+);
+
+export const Keys = lazyPart(
+  () => import('../views/keys/keys-dialog').then((file) => file.KeysDialog),
+  PanelMissing,
+);
+
+export const Palette = lazyPart(
+  () => import('../views/palette/palette-dialog').then((file) => file.PaletteDialog),
+  PanelMissing,
+);
+
+export const Marks = lazyPart(
+  () => import('../views/marks/marks-dialog').then((file) => file.MarksDialog),
   PanelMissing,
 );
 

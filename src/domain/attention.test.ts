@@ -74,7 +74,7 @@ function watched(
   waiting = false,
 ): WatchedServer {
   const lastSeen = age === undefined ? undefined : dashboardTime(-age);
-  return { server: server({ id }), status, waiting, lastSeen };
+  return { server: server({ id }), status, waiting, lastSeen, known: undefined };
 }
 
 describe('what asks for attention', () => {
@@ -109,6 +109,17 @@ describe('what asks for attention', () => {
     const attention = attentionOf(servers, late, [], dashboardTime(0), ATTENTION);
     expect(attention.silent.map(({ id }) => id)).toEqual(silent);
     expect(attention.longDown).toEqual(longDown);
+  });
+
+  test('what is known asks for none', () => {
+    const known = { kind: 'planned', note: '', until: undefined } as const;
+    const servers = [watched(1, 'down', 900), watched(2, 'down', 90_000)];
+    const marked = servers.map((one) => ({ ...one, known }));
+    expect(attentionOf(marked, new Map(), [], dashboardTime(0), ATTENTION)).toEqual({
+      silent: [],
+      longDown: [],
+      crossings: [],
+    });
   });
 
   test('lateness counts from the first late answer, and ends with the first that is not', () => {

@@ -11,7 +11,7 @@ export interface Silent {
   readonly since: number;
 }
 
-/** What asks for a person's attention. */
+/** What asks for a person's attention: what is known asks for none. */
 export interface Attention {
   /** What is down, then what is late; of each the newest first. */
   readonly silent: readonly Silent[];
@@ -54,8 +54,8 @@ export function attentionOf(
 ): Attention {
   const silent: Silent[] = [];
   const longDown: number[] = [];
-  for (const { server, status, lastSeen } of servers) {
-    if (lastSeen === undefined) continue;
+  for (const { server, status, lastSeen, known } of servers) {
+    if (lastSeen === undefined || known) continue;
     if (status === 'down') {
       if (now - lastSeen > rule.longDownSeconds) longDown.push(server.id);
       else silent.push({ id: server.id, status, lastSeen, since: lastSeen });

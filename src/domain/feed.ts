@@ -9,6 +9,8 @@ export type FailureClass = 'unreachable' | 'unusable' | 'refused';
 export interface FeedInput {
   /** The last good answer in this page; undefined: none yet. */
   readonly lastGood: { readonly at: Instant; readonly roundTrip: number } | undefined;
+  /** What an earlier visit left is shown in the place of a good answer. */
+  readonly recalled: boolean;
   /** The last attempt's failure; undefined: it was good. */
   readonly failure: FailureClass | undefined;
   /** The credential was refused, and no good answer has come since. */
@@ -31,11 +33,14 @@ export function liveLimit(pace: number, roundTrip: number): number {
 export function judgeFeed(input: FeedInput): Feed {
   const { lastGood, failure, askedAt, now, pace } = input;
   if (input.refused) return 'refused';
-  if (lastGood === undefined) return 'connecting';
-  const limit = liveLimit(pace, lastGood.roundTrip);
-  if (elapsed(lastGood.at, now) <= limit) return 'live';
+  const limit = liveLimit(pace, lastGood?.roundTrip ?? 0);
+  const overdue = askedAt !== undefined && elapsed(askedAt, now) > limit;
+  if (lastGood === undefined) {
+    // Without anything to show there is nothing to be said of its age.
+    if (!input.recalled || (failure === undefined && !overdue)) return 'connecting';
+  } else if (elapsed(lastGood.at, now) <= limit) return 'live';
   if (input.browserOffline || failure === 'unreachable') return 'offline';
   if (failure === 'unusable') return 'stale';
   // No failure is known, so an answer is awaited: one that does not come is a dashboard that can't be reached.
-  return askedAt !== undefined && elapsed(askedAt, now) > limit ? 'offline' : 'stale';
+  return overdue ? 'offline' : 'stale';
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { RUNTIME_DEFAULTS, STATUS } from '../config';
 import { dashboardTime, metrics, server, snapshot } from '../testing/build';
-import { type Fleet, newFleetMemory, receiveSnapshot } from './fleet';
+import { type Fleet, markFleet, newFleetMemory, receiveSnapshot } from './fleet';
+import type { KnownMark } from './marks';
 import type { Server } from './server';
 import type { Snapshot } from './snapshot';
 
@@ -26,6 +27,45 @@ describe('what did not change keeps its reference, so that it is not drawn again
     expect(second.groups).toBe(first.groups);
     expect(second.summary).toBe(first.summary);
     expect(second.rejected).toBe(first.rejected);
+  });
+});
+
+describe('a server whose trouble is known', () => {
+  const mark = (until?: number): KnownMark => ({ kind: 'abandoned', note: 'sold', until });
+  const marks = (until?: number) => ({ known: new Map([[1, mark(until)]]) });
+  const answer = (seconds: number) =>
+    snapshot(seconds, [reporting(1, -600), reporting(2, seconds)]);
+  const receiveMarked = (seconds: number, until?: number) =>
+    receiveSnapshot(undefined, newFleetMemory(), answer(seconds), LIMITS, marks(until));
+
+  test('stays down and leaves the count of what is', () => {
+    const fleet = receiveMarked(0);
+    expect(fleet.servers.get(1)).toMatchObject({ status: 'down', known: mark() });
+    expect(fleet.summary.counts).toEqual({ online: 1, late: 0, down: 0, never: 0, known: 1 });
+  });
+
+  test('counts again from the mark’s end on', () => {
+    expect(receiveMarked(0, dashboardTime(1)).summary.counts.down).toBe(0);
+    expect(receiveMarked(1, dashboardTime(1)).summary.counts.down).toBe(1);
+  });
+
+  test('is marked and unmarked between two answers, and no other changes', () => {
+    const before = receive(undefined, answer(0));
+    const marked = markFleet(before, marks());
+    expect(marked.summary).toMatchObject({ counts: { known: 1, down: 0 } });
+    expect(marked.servers.get(2)).toBe(before.servers.get(2));
+    expect(markFleet(marked, { known: new Map() }).summary).toEqual(before.summary);
+  });
+
+  test('is online among the others while it reports', () => {
+    const fleet = receiveSnapshot(
+      undefined,
+      newFleetMemory(),
+      snapshot(0, [reporting(1, 0)]),
+      LIMITS,
+      marks(),
+    );
+    expect(fleet.summary).toMatchObject({ counts: { known: 0, online: 1 } });
   });
 });
 

@@ -1,4 +1,5 @@
 import { type ClockLimits, type ClockWatch, newClockWatch, watchClock } from './clock';
+import { type KnownMark, knownNow, type Marks, NO_MARKS } from './marks';
 import { type Group, groupByTag } from './order';
 import { same } from './same';
 import type { Server } from './server';
@@ -10,6 +11,8 @@ import { type Summary, summarise } from './summary';
 export interface WatchedServer extends Judgement {
   /** As last reported: a server that fell silent keeps its last numbers. */
   readonly server: Server;
+  /** The mark in force: its trouble is known, and calls nobody. */
+  readonly known: KnownMark | undefined;
 }
 
 /** What this device remembers between answers, and writes down between visits. */
@@ -46,12 +49,14 @@ export function newFleetMemory(): FleetMemory {
  * notices a restart of the dashboard.
  * @param previous the fleet before; undefined at the first answer
  * @param memory what this device knew before that (from an earlier visit, or `previous.memory`)
+ * @param marks the servers whose trouble is known
  */
 export function receiveSnapshot(
   previous: Fleet | undefined,
   memory: FleetMemory,
   snapshot: Snapshot,
   limits: FleetLimits,
+  marks: Pick<Marks, 'known'> = NO_MARKS,
 ): Fleet {
   const answered = completeServers(previous, snapshot);
   const clock = watchAnswerClock(memory, answered, snapshot, limits);
@@ -74,7 +79,11 @@ export function receiveSnapshot(
     const { judgement, watch } = judge(watches.get(server.id), server.lastReport, time, limits);
     if (watch) watches.set(server.id, watch);
     const before = previous?.servers.get(server.id);
-    const after = { ...judgement, server: keepLastNumbers(server, before?.server, judgement) };
+    const after = {
+      ...judgement,
+      server: keepLastNumbers(server, before?.server, judgement),
+      known: knownNow(marks.known.get(server.id), now),
+    };
     servers.set(server.id, before && same(before, after) ? before : after);
   }
   const groups = groupByTag([...servers.values()].map((entry) => entry.server));
@@ -91,6 +100,16 @@ export function receiveSnapshot(
     measuredAt: snapshot.scope === 'all' ? now : previous?.measuredAt,
     memory: { watches, restartAt, clock },
   };
+}
+
+/** The same fleet under other marks: they count at once, and not with the next answer. */
+export function markFleet(fleet: Fleet, marks: Pick<Marks, 'known'>): Fleet {
+  const servers = new Map(fleet.servers);
+  for (const [id, before] of fleet.servers) {
+    const known = knownNow(marks.known.get(id), fleet.dashboardNow);
+    if (!same(before.known, known)) servers.set(id, { ...before, known });
+  }
+  return { ...fleet, servers, summary: summarise(servers.values()) };
 }
 
 /** The answer's servers, each once, with what this kind of answer lacks taken over from the one before. */

@@ -39,9 +39,12 @@ describe('the panel’s order', () => {
   });
 });
 
+const OVER_RECALLED = { lastGood: undefined, recalled: true } as const;
+
 describe('how much the data may be trusted', () => {
   const input = (some: Partial<FeedInput>): FeedInput => ({
     lastGood: { at: instant(0), roundTrip: 50 },
+    recalled: false,
     failure: undefined,
     refused: false,
     askedAt: undefined,
@@ -56,6 +59,22 @@ describe('how much the data may be trusted', () => {
       'no answer yet, and the attempts fail',
       { lastGood: undefined, failure: 'unreachable' },
       'connecting',
+    ],
+    ['no answer yet over what an earlier visit left', OVER_RECALLED, 'connecting'],
+    [
+      'the first attempt failed over what an earlier visit left',
+      { ...OVER_RECALLED, failure: 'unreachable' },
+      'offline',
+    ],
+    [
+      'the first attempt takes too long over what an earlier visit left',
+      { ...OVER_RECALLED, askedAt: instant(0), now: instant(7) },
+      'offline',
+    ],
+    [
+      'the first answer over what an earlier visit left can’t be used',
+      { ...OVER_RECALLED, failure: 'unusable' },
+      'stale',
     ],
     ['a fresh answer', {}, 'live'],
     ['three paces old', { now: instant(6) }, 'live'],

@@ -1,8 +1,9 @@
-import { type Messages, setupI18n } from '@lingui/core';
+import type { CompiledMessage } from '@lingui/message-utils/compileMessage';
 import { createFormat, DEFAULT_UNITS, type Format } from '../lib/format';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { Units } from '../lib/units';
 import type catalogue from './catalogues/en.json';
+import { type TextValues, writeText } from './write-text';
 
 /** Every text of the page has a key here; `en.json` is the catalogue that names them. */
 export type MessageKey = keyof typeof catalogue;
@@ -17,7 +18,9 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
-type Loaders = Readonly<Record<Language, () => Promise<{ default: Messages }>>>;
+type Texts = Readonly<Record<string, CompiledMessage>>;
+
+type Loaders = Readonly<Record<Language, () => Promise<{ default: Texts }>>>;
 
 /** What the first screen may need … */
 const FIRST: Loaders = {
@@ -41,7 +44,8 @@ interface ActiveLanguage {
   readonly revision: number;
 }
 
-const i18n = setupI18n();
+let texts: Texts = {};
+let plurals = new Intl.PluralRules('en');
 let latest = 0;
 let laterWanted = false;
 let format = createFormat('en');
@@ -54,14 +58,13 @@ export const activeLanguage: ReadableStore<ActiveLanguage> = active;
 export async function activate(language: Language, units: Units = DEFAULT_UNITS): Promise<void> {
   latest += 1;
   const asked = latest;
-  const [{ default: messages }, later] = await Promise.all([
-    FIRST[language](),
-    laterWanted ? LATER[language]() : undefined,
-  ]);
+  const { default: first } = await FIRST[language]();
+  // Asked for before, or while those came.
+  const later = laterWanted ? (await LATER[language]()).default : {};
   // A slower catalogue of an earlier wish comes too late.
   if (asked !== latest) return;
-  i18n.load(language, { ...messages, ...later?.default });
-  i18n.activate(language);
+  texts = { ...first, ...later };
+  plurals = new Intl.PluralRules(language);
   format = createFormat(language, units);
   active.set({ language, revision: active.get().revision + 1 });
 }
@@ -71,9 +74,9 @@ export async function loadLaterTexts(): Promise<void> {
   laterWanted = true;
   const { language } = active.get();
   const { default: messages } = await LATER[language]();
-  // Another language that came meanwhile has brought its own, or waits for this no longer.
-  i18n.load(language, messages);
-  if (language !== active.get().language) await loadLaterTexts();
+  // Another language that came meanwhile has brought its own, or waits for them.
+  if (language === active.get().language) texts = { ...texts, ...messages };
+  else await loadLaterTexts();
 }
 
 /**
@@ -93,9 +96,10 @@ function isTraditional(tag: string): boolean {
   return /-hant\b/.test(tag) || (!/-hans\b/.test(tag) && /-(tw|hk|mo)\b/.test(tag));
 }
 
-/** A text in the active language, its placeholders filled in. */
-export function t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
-  return i18n._(key, values);
+/** A text in the active language, its placeholders filled in; the key itself where the text is not here (yet). */
+export function t(key: MessageKey, values: TextValues = {}): string {
+  const text = texts[key];
+  return text ? writeText(text, values, { plurals, integer: format.integer }) : key;
 }
 
 /** The active language's numbers, sizes and durations. */

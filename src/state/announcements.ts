@@ -40,6 +40,7 @@ export function createAnnouncements(
 
 function changesBetween(before: Fleet, after: Fleet): readonly Change[] {
   return [...after.servers].flatMap(([id, now]): Change[] => {
+    if (now.known) return [];
     const was = before.servers.get(id)?.status;
     const to = now.status;
     const fell = to === 'down' && was !== undefined && was !== 'down';

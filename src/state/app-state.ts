@@ -20,18 +20,32 @@ import { createFleetStore, type FleetStore } from './fleet-store';
 import { createHistory, type History } from './history/history';
 import { createKeeping } from './history/open';
 import { createKeptSession } from './kept-session';
+import { restoredSearch } from './kept-view';
 import { createLead } from './lead';
+import { createMarks, type MarksStore } from './marks';
 import { createOnScreen, type OnScreen } from './on-screen';
 import { createPoll, type Poll } from './poll';
 import type { Preferences, PreferencesStore } from './preferences';
 import { createRemembered, reportsKey } from './remembered';
 import type { Role } from './room';
+import { keepRuntimeConfig } from './runtime-config';
 import { createTabs } from './tabs';
 import { createThresholds, type Thresholds } from './thresholds';
 import { createTicker, type Ticker } from './ticker';
 
-/** A dialog that any view can open; the shell draws it. `history`: the settings, at their part about history. */
-type Panel = 'none' | 'settings' | 'history' | 'sign-out' | ShareSubject;
+/**
+ * A dialog that any view can open; the shell draws it. `history`: the settings, at their part about history; a number:
+ * a server's marks, by its id.
+ */
+export type Panel =
+  | 'none'
+  | 'settings'
+  | 'history'
+  | 'sign-out'
+  | 'palette'
+  | 'keys'
+  | number
+  | ShareSubject;
 
 /** What is shown as a text. */
 export type ShareSubject =
@@ -42,7 +56,7 @@ export type ShareSubject =
 
 /** Where the board was left. */
 interface BoardPlace {
-  /** Its query. */
+  /** Its query, without the question mark. */
   readonly search: string;
   /** How far it was scrolled, px. */
   readonly scrollY: number;
@@ -62,6 +76,8 @@ export interface AppState {
   /** A source of this tab's own: what others of its session asked is not shared with it. */
   readonly makeSource: (session: Session) => Source;
   readonly fleet: FleetStore;
+  /** What is known and what is dear. */
+  readonly marks: MarksStore;
   readonly history: History;
   readonly poll: Poll;
   /** Whether this tab asks the dashboard, or another of the same session does so for it. */
@@ -109,10 +125,9 @@ export function createAppState(
   const remembered = createRemembered(reportsKey(config.dashboardKey), environment, () =>
     lasts(connection.state.get()),
   );
-  const fleet = createFleetStore(history, remembered, () => ({
-    ...STATUS,
-    ...thresholds.get(),
-  }));
+  const marks = createMarks(environment, config.dashboardKey, config.known);
+  const limits = () => ({ ...STATUS, ...thresholds.get() });
+  const fleet = createFleetStore(history, remembered, limits, marks);
   const onScreen = createOnScreen();
   const lead = createLead(environment, config.dashboardKey);
   const poll = createPoll({
@@ -152,9 +167,13 @@ export function createAppState(
   });
   environment.page.onWake(connection.catchUp);
   connection.state.subscribe(() => {
-    if (connection.state.get().phase === 'out') lead.leave();
+    const now = connection.state.get();
+    if (now.phase === 'out') {
+      lead.leave();
+      keepRuntimeConfig(base, environment, undefined);
+    } else if (lasts(now)) keepRuntimeConfig(base, environment, config);
   });
-  const feed = createFeed(poll, ticker, environment);
+  const feed = createFeed(poll, ticker, fleet.recalled, environment);
   return {
     config,
     preferences,
@@ -163,6 +182,7 @@ export function createAppState(
     proxy: { ...limited, base },
     makeSource: (session) => ownSource(session),
     fleet,
+    marks,
     history,
     poll,
     lead: lead.role,
@@ -170,7 +190,11 @@ export function createAppState(
     feed,
     ticker,
     attention: createAttention(fleet.fleet, () => preferences.get().limits),
-    place: createStore<BoardPlace>({ search: '', scrollY: 0, server: undefined }),
+    place: createStore<BoardPlace>({
+      search: restoredSearch(preferences.get(), '').slice(1),
+      scrollY: 0,
+      server: undefined,
+    }),
     panel: createStore<Panel>('none'),
     picked: createStore<readonly number[] | undefined>(undefined),
     announcements: createAnnouncements(fleet.fleet, feed),

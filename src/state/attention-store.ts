@@ -30,7 +30,9 @@ export function createAttention(
       return;
     }
     const servers = [...now.servers.values()];
-    const current = servers.filter(hasCurrentNumbers).map(({ server }) => server);
+    const current = servers
+      .filter((one) => !one.known && hasCurrentNumbers(one))
+      .map(({ server }) => server);
     const watched = watchCrossings(crossings, current, now.dashboardNow, limits(), CROSSING);
     crossings = watched.memory;
     late = watchLate(late, servers, now.dashboardNow);

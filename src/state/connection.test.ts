@@ -45,6 +45,7 @@ function setUp(options: { stored?: string; own?: string; fallback?: Session; key
   };
   const fleet: FleetStore = {
     fleet: createStore(undefined),
+    recalled: createStore(false),
     receive: () => {},
     start: () => {},
     forget: () => log.push('forgotten'),

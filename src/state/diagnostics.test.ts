@@ -81,7 +81,7 @@ test.each([
   'feed: live',
   'poll: every 5s (own 5, deployment 2) round trip 13ms',
   'last failure: none',
-  'servers: 2 (online 1, late 0, down 0, never 1) in 2 groups, 0 unreadable',
+  'servers: 2 (online 1, late 0, down 0, never 1, known 0) in 2 groups, 0 unreadable',
   'history: in the page (full) minutes=86400s quarters=2592000s watched=60s of 24h incidents=3 damaged=1 dropped=2',
   'brand: accent #2563eb, footer, 1 links',
 ])('it says “%s”', (words) => {

@@ -108,7 +108,7 @@ function failureText({ failure, failuresInARow }: PollState): string {
 function countsText(fleet: Fleet | undefined): string {
   if (fleet === undefined) return 'no answer yet';
   const { total, counts } = fleet.summary;
-  return `${total} (online ${counts.online}, late ${counts.late}, down ${counts.down}, never ${counts.never}) in ${fleet.groups.length} groups, ${fleet.rejected.length} unreadable`;
+  return `${total} (online ${counts.online}, late ${counts.late}, down ${counts.down}, never ${counts.never}, known ${counts.known}) in ${fleet.groups.length} groups, ${fleet.rejected.length} unreadable`;
 }
 
 function historyText(history: HistoryFacts | undefined): string {

@@ -9,6 +9,7 @@ import type { Ticker } from './ticker';
 export function createFeed(
   poll: Poll,
   ticker: Ticker,
+  recalled: ReadableStore<boolean>,
   { now, page }: Pick<Environment, 'now' | 'page'>,
 ): ReadableStore<Feed> {
   const feed = createStore<Feed>('connecting');
@@ -17,6 +18,7 @@ export function createFeed(
     feed.set(
       judgeFeed({
         ...state,
+        recalled: recalled.get(),
         failure: failure && classify(failure),
         browserOffline: page.offline(),
         now: now(),
@@ -24,6 +26,7 @@ export function createFeed(
     );
   };
   poll.state.subscribe(update);
+  recalled.subscribe(update);
   ticker.now.subscribe(update);
   return feed;
 }

@@ -1,4 +1,11 @@
-import { type Fleet, type FleetLimits, newFleetMemory, receiveSnapshot } from '../domain/fleet';
+import {
+  type Fleet,
+  type FleetLimits,
+  markFleet,
+  newFleetMemory,
+  receiveSnapshot,
+} from '../domain/fleet';
+import { type Marks, NO_MARKS } from '../domain/marks';
 import type { Snapshot } from '../domain/snapshot';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { History } from './history/history';
@@ -6,8 +13,10 @@ import type { Reach } from './poll';
 import type { Remembered } from './remembered';
 
 export interface FleetStore {
-  /** The fleet as of the last answer; undefined: none yet. */
+  /** The fleet as of the last answer, or as an earlier visit left it until there is one; undefined: neither. */
   readonly fleet: ReadableStore<Fleet | undefined>;
+  /** Whether what is shown is what an earlier visit left. */
+  readonly recalled: ReadableStore<boolean>;
   /** The one way in for every answer. An answer to an older question than the one shown is dropped. */
   receive(snapshot: Snapshot, reach: Reach): void;
   /** Takes up what an earlier visit knew of this dashboard. */
@@ -20,14 +29,30 @@ export function createFleetStore(
   history: History,
   remembered: Remembered,
   limits: () => FleetLimits,
+  marks: ReadableStore<Marks> = createStore(NO_MARKS),
 ): FleetStore {
   const store = createStore<Fleet | undefined>(undefined);
   let known = newFleetMemory();
   let shownAskedAt = Number.NEGATIVE_INFINITY;
+  const recalled = createStore(false);
+
+  async function recall(): Promise<void> {
+    const fleet = await history.recall(known);
+    if (fleet === undefined) return;
+    recalled.set(true);
+    store.set(markFleet(fleet, marks.get()));
+  }
+
+  marks.subscribe(() => {
+    const shown = store.get();
+    if (shown) store.set(markFleet(shown, marks.get()));
+  });
   return {
     fleet: store,
+    recalled,
     start() {
       known = remembered.read();
+      if (known.watches.size > 0 && store.get() === undefined) void recall();
     },
     receive(snapshot, { joinWithin, vouchWithin }) {
       const askedAt = snapshot.receivedAt.mono - snapshot.roundTrip;
@@ -35,7 +60,11 @@ export function createFleetStore(
       shownAskedAt = askedAt;
       const previous = store.get();
       const inForce = limits();
-      const fleet = receiveSnapshot(previous, previous?.memory ?? known, snapshot, inForce);
+      const before = previous?.memory ?? known;
+      const fleet = receiveSnapshot(previous, before, snapshot, inForce, marks.get());
+      // To who tells what has changed, this answer is the first.
+      if (recalled.get()) store.set(undefined);
+      recalled.set(false);
       store.set(fleet);
       history.record({
         fleet,
@@ -50,6 +79,7 @@ export function createFleetStore(
     forget(some) {
       known = newFleetMemory();
       shownAskedAt = Number.NEGATIVE_INFINITY;
+      recalled.set(false);
       store.set(undefined);
       history.clear(some.history);
       remembered.forget();

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { POLL_SECONDS } from '../../contract/config';
 import { LATENCY, PREFERENCES } from '../config';
+import { LAYOUTS, OFFLINE_PLACES, PLAIN_VIEW } from '../domain/view/view';
 import { readStored, removeStored, writeStored } from '../lib/storage';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { Environment } from './environment';
@@ -24,12 +25,15 @@ const partsSchema = z.pipe(
 /** What there was to choose from before a choice said so itself. */
 const FIRST_PARTS: readonly CardPart[] = ['trends', 'network', 'storage', 'footer'];
 
-/** A board's own settings, with another density where none is chosen. */
-function boardSchema(density: 'comfortable' | 'compact') {
-  const all = { parts: [...CARD_PARTS], offered: [...CARD_PARTS] };
+/** Six cards and more fit a phone's screen with these. */
+const PHONE_PARTS: readonly CardPart[] = ['trends', 'network'];
+
+/** A board's own settings, with another density and other parts where none are chosen. */
+function boardSchema(density: 'comfortable' | 'compact', shown: readonly CardPart[]) {
+  const untouched = { parts: [...shown], offered: [...CARD_PARTS] };
   const schema = z.object({
     density: z.catch(z.enum(['comfortable', 'compact']), density),
-    parts: z.catch(partsSchema, all.parts),
+    parts: z.catch(partsSchema, untouched.parts),
     /** The parts that there were when the choice was made. */
     offered: z.catch(partsSchema, [...FIRST_PARTS]),
   });
@@ -37,9 +41,9 @@ function boardSchema(density: 'comfortable' | 'compact') {
   const upToDate = z.transform((board: z.output<typeof schema>) => ({
     ...board,
     parts: CARD_PARTS.filter((part) => board.parts.includes(part) || !board.offered.includes(part)),
-    offered: all.offered,
+    offered: untouched.offered,
   }));
-  return z.catch(z.pipe(schema, upToDate), { density, ...all });
+  return z.catch(z.pipe(schema, upToDate), { density, ...untouched });
 }
 
 /** A number within a range of `PREFERENCE_RANGES`; both ends belong to it. */
@@ -123,8 +127,21 @@ export const preferencesSchema = z.object({
     {},
   ),
   /** The board on a wide screen, and on a phone. */
-  desktop: boardSchema(PREFERENCES.density),
-  phone: boardSchema('compact'),
+  desktop: boardSchema(PREFERENCES.density, CARD_PARTS),
+  phone: boardSchema('compact', PHONE_PARTS),
+  /** How the fleet was drawn last … */
+  layout: z.catch(z.enum(LAYOUTS), PLAIN_VIEW.layout),
+  /** … and how each way is set: the part of an address's query that says it. */
+  views: z.catch(
+    z.object({
+      cards: z.catch(z.string(), ''),
+      tiles: z.catch(z.string(), ''),
+      table: z.catch(z.string(), ''),
+    }),
+    { cards: '', tiles: '', table: '' },
+  ),
+  /** Where servers stand that do not report. */
+  offline: z.catch(z.enum(OFFLINE_PLACES), 'kept'),
   /** The latency monitors on the cards, by id and as they were called when they were chosen; none unless chosen. */
   latency: z.catch(
     z.array(z.object({ id: z.number(), name: z.string() })).check(z.maxLength(LATENCY.onCards)),

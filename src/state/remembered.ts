@@ -22,7 +22,7 @@ const storedSchema = z.object({
   clockError: z.number(),
   restartAt: z.optional(z.number()),
   /** Id, last report (unix s), and the state at the last answer: 0 reporting, 1 down, 2 fallen, 3 both. */
-  servers: z.array(z.tuple([z.number(), z.number(), z.number()])),
+  servers: z.array(z.array(z.number())),
 });
 
 const DOWN = 1;
@@ -77,16 +77,12 @@ function encode(memory: FleetMemory): z.infer<typeof storedSchema> {
 
 function decode(stored: z.infer<typeof storedSchema> | undefined): FleetMemory {
   if (stored === undefined) return newFleetMemory();
-  const watches = stored.servers.map(([id, report, state]): [number, Watch] => [
-    id,
-    {
-      report,
-      status: (state & DOWN) !== 0 ? 'down' : 'late',
-      fallen: (state & FALLEN) !== 0,
-      seenAt: undefined,
-      advancedAt: undefined,
-    },
-  ]);
+  const watches = stored.servers.flatMap(([id, report, state]): [number, Watch][] => {
+    if (id === undefined || report === undefined || state === undefined) return [];
+    const status = (state & DOWN) !== 0 ? 'down' : 'late';
+    const fallen = (state & FALLEN) !== 0;
+    return [[id, { report, status, fallen, seenAt: undefined, advancedAt: undefined }]];
+  });
   return {
     watches: new Map(watches),
     restartAt: stored.restartAt,

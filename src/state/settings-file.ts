@@ -38,7 +38,7 @@ export type SettingsImport =
 
 export type WrongFile = 'too-large' | 'not-json' | 'not-settings' | 'newer-version';
 
-const recordSchema = z.record(z.string(), z.unknown());
+const recordSchema = z.looseObject({});
 const fileSchema = z.object({
   format: z.literal(FORMAT),
   version: z.number(),

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
+import { runtimeConfigSchema } from '../../contract/config';
 import { newClockWatch } from '../domain/clock';
 import { newFleetMemory } from '../domain/fleet';
 import type { Watch } from '../domain/status';
@@ -7,7 +8,7 @@ import { localStorageOrNone, readStored, type StorageLike, writeStored } from '.
 import { instant } from '../testing/build';
 import { testEnvironment } from '../testing/environment';
 import { createRemembered } from './remembered';
-import { loadRuntimeConfig } from './runtime-config';
+import { keepRuntimeConfig, loadRuntimeConfig } from './runtime-config';
 
 const full: StorageLike = {
   getItem: () => null,
@@ -106,6 +107,42 @@ describe('the runtime configuration', () => {
       { thresholds: { onlineSeconds: 20, lateSeconds: 30, warnPercent: 75, criticalPercent: 90 } },
     ],
   ])('%s', async (_, fetcher, config) => {
-    expect(await loadRuntimeConfig('/', fetcher)).toMatchObject(config);
+    expect(
+      await loadRuntimeConfig('/', { fetch: fetcher, local: undefined }, () => {}),
+    ).toMatchObject(config);
+  });
+
+  const stored = () => testEnvironment({ now: () => instant(0) });
+  const nowhere: typeof fetch = () => Promise.reject(new TypeError('failed'));
+
+  test('what the proxy told last serves where it can’t be reached', async () => {
+    const { local } = stored();
+    keepRuntimeConfig('/', { local }, runtimeConfigSchema.parse({ title: 'Mine' }));
+    const load = (base: string) => loadRuntimeConfig(base, { fetch: nowhere, local }, () => {});
+    expect(await load('/')).toMatchObject({ title: 'Mine' });
+    expect(await load('/other/')).toMatchObject(defaults);
+    keepRuntimeConfig('/', { local }, undefined);
+    expect(await load('/')).toMatchObject(defaults);
+  });
+
+  test('a proxy that takes long is not waited for, and what it says then serves the next time', async () => {
+    vi.useFakeTimers();
+    const { local } = stored();
+    keepRuntimeConfig('/', { local }, runtimeConfigSchema.parse({ dashboardKey: 'first' }));
+    let answer = (_: Response) => {};
+    const slow: typeof fetch = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    const onOther = vi.fn();
+    const loading = loadRuntimeConfig('/', { fetch: slow, local }, onOther);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await loading).toMatchObject({ dashboardKey: 'first' });
+    answer(Response.json({ dashboardKey: 'second' }));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(onOther).toHaveBeenCalledOnce();
+    const next = await loadRuntimeConfig('/', { fetch: nowhere, local }, onOther);
+    expect(next).toMatchObject({ dashboardKey: 'second' });
+    vi.useRealTimers();
   });
 });

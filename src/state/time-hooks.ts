@@ -16,17 +16,21 @@ export function useDashboardText(text: (dashboardNow: number) => string): string
   });
 }
 
-/** A text made from the age of the last good answer (s; undefined: none yet); draws again only when it changes. */
+/**
+ * A text made from the age of what is shown (s; undefined: nothing yet): the last good answer, or what an earlier visit
+ * left. Draws again only when the text changes.
+ */
 export function useAgeText(text: (ageSeconds: number | undefined) => string): string {
-  const { ticker, poll } = useAppState();
+  const { ticker, poll, fleet } = useAppState();
   const subscribe = (listener: () => void) => {
-    const stops = [ticker.now.subscribe(listener), poll.state.subscribe(listener)];
+    const sources = [ticker.now, poll.state, fleet.fleet];
+    const stops = sources.map((source) => source.subscribe(listener));
     return () => {
       for (const stop of stops) stop();
     };
   };
   return useSyncExternalStore(subscribe, () => {
-    const { lastGood } = poll.state.get();
-    return text(lastGood && Math.floor(elapsed(lastGood.at, ticker.now.get()) / 1000));
+    const at = poll.state.get().lastGood?.at ?? fleet.fleet.get()?.receivedAt;
+    return text(at && Math.floor(elapsed(at, ticker.now.get()) / 1000));
   });
 }

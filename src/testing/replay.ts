@@ -8,7 +8,11 @@ import { createRemembered } from '../state/remembered';
 import { testEnvironment } from './environment';
 import type { RecordedPoll } from './recorded';
 
-const NO_KEEPING: HistoryKeeping = { open: async () => undefined, forget: async () => {} };
+const NO_KEEPING: HistoryKeeping = {
+  open: async () => undefined,
+  recall: async () => undefined,
+  forget: async () => {},
+};
 
 /** One second of the recording, as the page would have shown it. */
 export interface Second {

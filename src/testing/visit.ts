@@ -2,10 +2,12 @@ import { vi } from 'vitest';
 import { RUNTIME_DEFAULTS, STATUS } from '../config';
 import type { Server } from '../domain/server';
 import type { Instant, Snapshot } from '../domain/snapshot';
+import type { StorageLike } from '../lib/storage';
 import { createFleetStore } from '../state/fleet-store';
 import { createHistory } from '../state/history/history';
 import { databaseName, openIdbRecords } from '../state/history/idb-records';
 import { type KeeperOptions, openKeeper } from '../state/history/keeper';
+import { readRecalled } from '../state/history/recall';
 import type { Records } from '../state/history/records';
 import { createRemembered } from '../state/remembered';
 import { dashboardTime, host, instant, metrics, server, snapshot } from './build';
@@ -40,20 +42,30 @@ export interface VisitOptions {
   readonly openRecords: ((onGone: () => void) => Promise<Records>) | undefined;
   /** The dashboard's latency monitors; none unless given. */
   readonly monitors?: KeeperOptions['monitors'];
+  /** What the device keeps beside the records. */
+  readonly local?: StorageLike;
   readonly mayWrite?: (records: Records, now: Instant, name: string) => Promise<boolean>;
 }
 
 export async function visit({
   openRecords,
+  local,
   monitors = NO_MONITORS,
   mayWrite = async () => true,
 }: VisitOptions) {
   let now = instant(0);
   opened += 1;
   const seed = opened / 1_000_003;
-  const environment = { ...testEnvironment({ now: () => now }), random: () => seed };
+  const some = { now: () => now, ...(local && { local }) };
+  const environment = { ...testEnvironment(some), random: () => seed };
   const history = createHistory({
     open: (series) => openKeeper({ environment, series, openRecords, mayWrite, monitors }),
+    async recall(memory) {
+      const records = await openRecords?.(() => {});
+      const recalled = records && (await readRecalled(records, memory, now));
+      records?.close();
+      return recalled;
+    },
     forget: async () => {},
   });
   const store = createFleetStore(history, createRemembered('reports', environment), () => ({
@@ -78,8 +90,16 @@ export async function visit({
   };
   return {
     history,
+    store,
     keeper,
     answer,
+    /** The page opens at `second`, and shows what it knows without an answer. */
+    async open(second: number) {
+      now = instant(second);
+      store.start();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    hide: () => environment.setHidden(true),
     /** Answers every `step` seconds, with a report of server 1 in each. */
     async watch(from: number, to: number, step = 10) {
       for (let second = from; second <= to; second += step) await answer(second);

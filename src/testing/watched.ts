@@ -6,9 +6,10 @@ import { server } from './build';
 export function watched(
   status: Status,
   lastSeen: number | undefined,
-  some: Partial<Pick<Judgement, 'waiting'> & Pick<WatchedServer, 'server'>> = {},
+  some: Partial<Pick<Judgement, 'waiting'> & Pick<WatchedServer, 'server' | 'known'>> = {},
 ): WatchedServer {
-  return { status, lastSeen, waiting: false, server: server({ lastReport: lastSeen }), ...some };
+  const plain = { waiting: false, known: undefined, server: server({ lastReport: lastSeen }) };
+  return { status, lastSeen, ...plain, ...some };
 }
 
 /** An answer at the dashboard's time `now` (unix seconds), as the record of availability reads it. */

@@ -2,16 +2,24 @@ import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { loadLaterTexts } from '../i18n';
 
 const fetches: (() => Promise<unknown>)[] = [];
+let recover: () => Promise<void> = async () => {};
+
+/** Says what is done about a part that can't be fetched when it is to be shown, before its place says so. */
+export function onPartMissing(recovery: () => Promise<void>): void {
+  recover = recovery;
+}
 
 /**
  * A part of the page in a file of its own, for what the first screen does not show. It is drawn at once where its
- * code is here; otherwise its place stays empty until it is. A failed load is tried again when it is next shown.
+ * code is here; otherwise its place waits for it. A failed load is tried again when it is next shown.
  * @param load fetches the code
  * @param Missing stands in its place where the code can't be fetched
+ * @param Waiting stands in its place until the code is here; nothing where it is left out
  */
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
   Missing: ComponentType,
+  Waiting: ComponentType = Nothing,
 ): ComponentType<P> {
   let loaded: ComponentType<P> | undefined;
   const fetchPart = async () => {
@@ -21,15 +29,22 @@ export function lazyPart<P extends object>(
   };
   fetches.push(fetchPart);
   const fetchOrMissing = () =>
-    fetchPart().catch((): { default: ComponentType<P> } => ({ default: () => <Missing /> }));
+    fetchPart().catch(async (): Promise<{ default: ComponentType<P> }> => {
+      await recover();
+      return { default: () => <Missing /> };
+    });
   return function LazyPart(props: P) {
     const [Part] = useState<ComponentType<P>>(() => loaded ?? lazy(fetchOrMissing));
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={<Waiting />}>
         <Part {...props} />
       </Suspense>
     );
   };
+}
+
+function Nothing() {
+  return null;
 }
 
 /** Fetches every such part, so that it is here when it is needed, network or not. Never fails: showing tries again. */

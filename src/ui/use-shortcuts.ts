@@ -26,9 +26,10 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
 const COMPOSING = 229;
 
 function isForShortcuts(event: KeyboardEvent): boolean {
-  const { defaultPrevented, isComposing, keyCode, ctrlKey, metaKey, altKey, shiftKey } = event;
+  const { key, defaultPrevented, isComposing, keyCode, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (defaultPrevented || isComposing || keyCode === COMPOSING) return false;
-  if (ctrlKey || metaKey || altKey || shiftKey) return false;
+  // Where a sign such as / needs Shift is the keyboard's own affair; with a letter it makes another key.
+  if (ctrlKey || metaKey || altKey || (shiftKey && /\p{L}/u.test(key))) return false;
   if (document.querySelector('dialog[open]') !== null) return false;
   const { target } = event;
   if (!(target instanceof HTMLElement)) return true;

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Failure } from '../api/failure';
 import type { Session } from '../api/request';
-import { activate } from '../i18n';
+import { activate, loadLaterTexts } from '../i18n';
 import { failureText, failureWord } from './failure-text';
 
-beforeAll(() => activate('en'));
+beforeAll(() => activate('en').then(loadLaterTexts));
 
 const unreachable = (reason: string): Failure => ({ kind: 'dashboard-unreachable', reason });
 const status = (code: number): Failure => ({ kind: 'http-status', status: code });

@@ -1,22 +1,27 @@
 import { CHARTS } from '../config';
 import { useAppState, useSelected } from '../state/context';
+import type { MarkText } from './mark-text';
 import { ServerLink } from './server-link';
 
 /** A server's way to its own page; while servers are being picked to be compared, what picks this one. */
 export function PickOrLink(props: {
   readonly id: number;
   readonly name: string;
+  readonly mark: MarkText | undefined;
   readonly className: string;
+  /** More than the name, for readers. */
+  readonly label?: string;
   readonly tabIndex?: number;
 }) {
-  const { name, ...rest } = props;
-  const { id, className, tabIndex } = rest;
+  const { id, name, mark, label, tabIndex, className } = props;
+  const rest = { 'aria-label': label, tabIndex, className };
+  const text = mark ? mark(name, 'name') : name;
   const { picked } = useAppState();
   const pressed = useSelected(picked, (ids) => ids?.includes(id));
   if (pressed === undefined) {
     return (
-      <ServerLink title={name} {...rest}>
-        {name}
+      <ServerLink id={id} title={label === undefined ? name : undefined} {...rest}>
+        {text}
       </ServerLink>
     );
   }
@@ -25,14 +30,8 @@ export function PickOrLink(props: {
     picked.set(pressed ? others : [...others, id].slice(0, CHARTS.compared));
   };
   return (
-    <button
-      type="button"
-      aria-pressed={pressed}
-      onClick={pick}
-      className={className}
-      tabIndex={tabIndex}
-    >
-      {name}
+    <button type="button" aria-pressed={pressed} onClick={pick} {...rest}>
+      {text}
     </button>
   );
 }

@@ -5,10 +5,11 @@ import { hrefOf, useKiosk } from './use-kiosk';
 /** The way from the fleet to a server's own page. */
 export function ServerLink(props: {
   readonly id: number;
-  readonly title?: string;
+  readonly title?: string | undefined;
+  readonly 'aria-label'?: string | undefined;
+  readonly tabIndex?: number | undefined;
   readonly dir?: 'auto';
   readonly className: string;
-  readonly tabIndex?: number;
   readonly children: ReactNode;
 }) {
   const { id, ...rest } = props;

@@ -7,7 +7,7 @@ import { openModally } from '../ui/open-modally';
 
 /** Asks before everything that is stored of this dashboard is forgotten. */
 export function SignOutDialog() {
-  const { config, connection, preferences, panel } = useAppState();
+  const { config, connection, marks, preferences, panel } = useAppState();
   const state = useStore(connection.state);
   const title = useId();
   const ownAlone = state.phase === 'in' && state.keeping === 'tab';
@@ -16,7 +16,10 @@ export function SignOutDialog() {
     panel.set('none');
     connection.signOut();
     if (!ownAlone) void forgetOthers(config.dashboardKey);
-    if (form.get('preferences') !== null) preferences.reset();
+    if (form.get('preferences') !== null) {
+      preferences.reset();
+      marks.forget();
+    }
     // Names of tags are the dashboard's, not the person's settings.
     else if (preferences.get().collapsed.length > 0) preferences.change({ collapsed: [] });
   }

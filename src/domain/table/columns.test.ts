@@ -22,6 +22,7 @@ const WATCHED: WatchedServer = {
   }),
   status: 'late',
   waiting: false,
+  known: undefined,
   lastSeen: 1_795_000_000,
 };
 

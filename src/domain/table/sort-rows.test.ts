@@ -15,6 +15,7 @@ const watched = (
     server: server({ id, name, host: host({ country: 'DE' }), metrics: metrics({ cpu }) }),
     status,
     waiting: false,
+    known: undefined,
     lastSeen: undefined,
   },
 ];

@@ -1,5 +1,5 @@
 import { HISTORY } from '../../config';
-import type { WatchedServer } from '../../domain/fleet';
+import type { Fleet, FleetMemory, WatchedServer } from '../../domain/fleet';
 import { type ClockRun, watchClockRun } from '../../domain/history/clock-run';
 import { levelsOf, WIDTH } from '../../domain/history/metrics';
 import {
@@ -15,11 +15,18 @@ import { hasCurrentNumbers } from '../../domain/summary';
 import { createStore, type ReadableStore } from '../../lib/store';
 import type { Answer } from './answer';
 import type { Keeper } from './keeper';
+import type { Recalled } from './recall';
 
 /** The recent past of every server in memory; what lasts longer is the keeper's. */
 export interface History {
   /** Takes in an answer; one whose clock has just jumped is left out. */
   record(answer: Answer): void;
+  /**
+   * Brings back the last minutes of an earlier visit, until those of this one follow. Resolves with the fleet of then;
+   * with undefined where there is none, it can't be read, or an answer came first.
+   * @param memory what this device knows of the fleet's reports
+   */
+  recall(memory: FleetMemory): Promise<Fleet | undefined>;
   /** The last minutes of a server, row by row; undefined: nothing yet. */
   of(id: number): Series | undefined;
   /** Runs after each record. */
@@ -37,6 +44,8 @@ export interface HistoryKeeping {
    * @param onCleared runs when another tab has cleared what is written down
    */
   open(series: ReadonlyMap<number, Series>, onCleared: () => void): Promise<Keeper | undefined>;
+  /** Reads what an earlier visit left. May reject. */
+  recall(memory: FleetMemory): Promise<Recalled | undefined>;
   /** Forgets what is written down although no keeper is open. May reject. */
   forget(): Promise<void>;
 }
@@ -49,6 +58,8 @@ export function createHistory(keeping: HistoryKeeping): History {
   const listeners = new Set<() => void>();
   const keeper = createStore<Keeper | undefined>(undefined);
   const row = new Uint16Array(WIDTH);
+  // The newest row of each server that was brought back, unix seconds: the visit before has counted it.
+  const recalledUntil = new Map<number, number>();
   let waiting: Answer[] = [];
   let asked = false;
   let clockRun: ClockRun | undefined;
@@ -75,7 +86,10 @@ export function createHistory(keeping: HistoryKeeping): History {
       return;
     }
     for (const [id, own] of series) {
-      eachRow(own, 0, Number.POSITIVE_INFINITY, (time, levels) => opened.addRow(id, time, levels));
+      const from = (recalledUntil.get(id) ?? 0) + 1;
+      eachRow(own, from, Number.POSITIVE_INFINITY, (time, levels) =>
+        opened.addRow(id, time, levels),
+      );
     }
     for (const answer of waiting) opened.observe(answer);
     waiting = [];
@@ -90,6 +104,7 @@ export function createHistory(keeping: HistoryKeeping): History {
     waiting = [];
     clockRun = undefined;
     series.clear();
+    recalledUntil.clear();
     const before = keeper.get();
     keeper.set(undefined);
     if (!stored) before?.stop();
@@ -120,8 +135,20 @@ export function createHistory(keeping: HistoryKeeping): History {
     }
   }
 
+  async function recall(memory: FleetMemory): Promise<Fleet | undefined> {
+    const begun = generation;
+    const recalled = await keeping.recall(memory).catch(() => undefined);
+    if (recalled === undefined || asked || begun !== generation) return undefined;
+    for (const { id, row } of recalled.rows) {
+      if (push(seriesOf(id), row.time, row.levels, !row.joined)) recalledUntil.set(id, row.time);
+    }
+    notify();
+    return recalled.fleet;
+  }
+
   return {
     keeper,
+    recall,
     record(answer) {
       const { fleet, joinWithin, scope } = answer;
       const { run, steady } = watchClockRun(clockRun, fleet, HISTORY.clock);

@@ -2,3 +2,4 @@
 export { databaseName, openIdbRecords } from './idb-records';
 export { openKeeper } from './keeper';
 export { takeLease } from './lease';
+export { readRecalled } from './recall';

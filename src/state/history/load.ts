@@ -21,6 +21,8 @@ export const OPEN = {
   minutes: 'minutes',
   quarters: 'quarters',
   seen: 'seen',
+  /** The fleet as of the last answer. */
+  fleet: 'fleet',
   writer: 'writer',
   /** Before the tier and the start of what had ended when a page was left, and is to be joined with its chunk. */
   ended: 'ended',

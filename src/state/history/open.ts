@@ -34,6 +34,14 @@ export function createKeeping(options: OpenOptions): HistoryKeeping {
         mayWrite: async (records, now, name) => leads() ?? code.takeLease(records, now, name),
       });
     },
+    async recall(memory) {
+      if (!lasting()) return undefined;
+      const code = await load();
+      const records = await openRecords(() => {});
+      const recalled = await code.readRecalled(records, memory, environment.now());
+      records.close();
+      return recalled;
+    },
     async forget() {
       const records = await openRecords(() => {});
       await records.clear();

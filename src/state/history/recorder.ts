@@ -1,4 +1,5 @@
 import { HISTORY } from '../../config';
+import type { Fleet } from '../../domain/fleet';
 import {
   type Availability,
   newAvailability,
@@ -36,6 +37,8 @@ export interface Recorder {
   closed: { readonly id: number; readonly closed: Closed }[];
   /** Incidents that are not written down. */
   unwritten: Incident[];
+  /** The fleet as of the last answer. */
+  fleet: Fleet | undefined;
   /** The dashboard's clock at the last answer, unix seconds. */
   now: number;
   /** The same, or this device's clock where that is behind it: nothing is dropped for a clock that is ahead. */
@@ -57,6 +60,7 @@ export function createRecorder(): Recorder {
     incidents: createStore<readonly Incident[]>([]),
     closed: [],
     unwritten: [],
+    fleet: undefined,
     now: 0,
     dropsBy: 0,
     servers: 0,
@@ -69,6 +73,7 @@ export function createRecorder(): Recorder {
     },
     observe(answer) {
       const { fleet } = answer;
+      recorder.fleet = fleet;
       recorder.now = fleet.dashboardNow;
       recorder.dropsBy = Math.min(fleet.dashboardNow, fleet.receivedAt.wall / 1000);
       recorder.servers = fleet.servers.size;

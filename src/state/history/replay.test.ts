@@ -54,6 +54,7 @@ describe('two minutes of a real dashboard, through an outage and a restart, as s
   beforeAll(async () => {
     await replay(twoMinutes(), {
       keeping: {
+        recall: async () => undefined,
         forget: async () => {},
         async open(series) {
           keeper = await openKeeper({

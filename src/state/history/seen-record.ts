@@ -21,7 +21,8 @@ const seenRecordSchema = z.object({
   version: z.literal(1),
   watched: spansSchema,
   servers: z.array(
-    z.extend(seenServerSchema, {
+    z.object({
+      ...seenServerSchema.shape,
       silence: z.optional(
         z.object({ from: z.number(), pending: spansSchema, confirmed: z.boolean() }),
       ),

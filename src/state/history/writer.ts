@@ -4,6 +4,7 @@ import { type Incident, richer } from '../../domain/history/incidents';
 import { lastTime, type Series } from '../../domain/series';
 import { elapsed, type Instant } from '../../domain/snapshot';
 import { chunkChanges, oldestChunks, trimChanges } from './chunks';
+import { toFleetRecord } from './fleet-record';
 import { incidentRecordKey } from './incident-record';
 import { ENDED_END, loadOpen, OPEN } from './load';
 import { type OpenStretches, openStretches, turning } from './open-stretches';
@@ -79,6 +80,13 @@ export function createWriter(options: WriterOptions): Writer {
     const changes: Change[] = old.map((key) => ({ store: 'rows', key }));
     const value = await compressed(rows.value);
     return value ? [...changes, { ...rows, value }] : changes;
+  }
+
+  /** What a visit without a network begins with. */
+  function fleetChanges(): readonly Change[] {
+    const { fleet } = recorder;
+    if (fleet === undefined) return [];
+    return [{ store: 'open', key: OPEN.fleet, value: toFleetRecord(fleet) }];
   }
 
   function openRecords(open: OpenStretches) {
@@ -177,7 +185,11 @@ export function createWriter(options: WriterOptions): Writer {
         spare();
         return;
       }
-      const changes = [...(await takeUp(records)), ...(await rowChanges(records))];
+      const changes = [
+        ...(await takeUp(records)),
+        ...(await rowChanges(records)),
+        ...fleetChanges(),
+      ];
       const incidents = new Set(recorder.unwritten);
       changes.push(...(await incidentChanges(records, [...incidents])));
       const ended = new Set(openDue ? recorder.closed : []);
@@ -217,6 +229,7 @@ export function createWriter(options: WriterOptions): Writer {
           value,
         })),
         ...(rows.value ? [rows] : []),
+        ...fleetChanges(),
       ]);
     },
   };

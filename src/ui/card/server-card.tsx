@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { WatchedServer } from '../../domain/fleet';
 import { hasCurrentNumbers } from '../../domain/summary';
 import { t } from '../../i18n';
+import { Icon } from '../icon';
 import { OsMark } from '../os-mark';
 import { StatusGlyph } from '../status-glyph';
 import type { CardLook } from './card-look';
@@ -15,6 +16,11 @@ export interface ServerCardProps extends CardNumbersProps {
   readonly since: ReactNode;
   /** Where the card leads. */
   readonly link: (name: string) => ReactNode;
+  readonly favourite: boolean;
+  /** Beside the server's own element: it stands for none. */
+  readonly preview: boolean;
+  /** What opens the server's marks. */
+  readonly menu: ReactNode;
 }
 
 const FRAME: Readonly<Record<WatchedServer['status'], string>> = {
@@ -26,14 +32,15 @@ const FRAME: Readonly<Record<WatchedServer['status'], string>> = {
 
 /** A server on the board. Its name is the heading; numbers of a silent server stay, dimmed. */
 export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
-  const { watched, since, link, look } = props;
+  const { watched, since, link, look, favourite, menu, preview } = props;
   const { server, status } = watched;
   const Numbers = look.density === 'compact' ? CompactNumbers : ComfortableNumbers;
   return (
     <article
-      data-server-id={server.id}
-      data-status={status}
-      className={`@container relative flex h-(--card-height) min-w-0 flex-col overflow-hidden rounded-xl border px-[min(0.875rem,3.5vw)] ${look.density === 'compact' ? 'py-2.5' : 'py-3'} ${FRAME[status]}`}
+      data-server-id={preview ? undefined : server.id}
+      data-status={preview ? undefined : status}
+      data-known={watched.known?.kind}
+      className={`group/card @container relative flex h-(--card-height) min-w-0 flex-col overflow-hidden rounded-xl border px-[min(0.875rem,3.5vw)] ${look.density === 'compact' ? 'py-2.5' : 'py-3'} ${FRAME[status]}`}
     >
       <header className="flex min-w-0 items-center gap-x-2 narrow:flex-wrap">
         <StatusGlyph status={status} />
@@ -44,6 +51,7 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
         >
           {link(server.name.trim() || `#${server.id}`)}
         </h3>
+        {favourite && <Favourite />}
         {/* A line of its own where room is little. */}
         <span className="hidden w-full narrow:block" />
         {server.host?.platform && (
@@ -67,9 +75,19 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
       ) : (
         <NoNumbers status={status} />
       )}
+      {menu}
     </article>
   );
 });
+
+function Favourite() {
+  return (
+    <>
+      <Icon name="star" className="size-[0.9em] fill-current text-ink-2" />
+      <span className="sr-only">{t('card.favourite')}</span>
+    </>
+  );
+}
 
 function NoNumbers({ status }: Pick<WatchedServer, 'status'>) {
   const text = status === 'never' ? t('card.neverLong') : t('card.noNumbers');

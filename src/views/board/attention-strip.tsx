@@ -6,17 +6,13 @@ import { useDashboardText } from '../../state/time-hooks';
 import { StatusGlyph } from '../../ui/status-glyph';
 import { crossingText } from '../crossing-text';
 import { ServerLink } from '../server-link';
-import type { BoardFilter } from './board-url';
+import type { ViewProps } from './use-view';
 
 /** Entries that stand open; the others wait behind a count. */
 const OPEN = 6;
 
 /** What is down or late, newest first; then what crossed its limit. One calm line when nothing is. */
-export function AttentionStrip({
-  onFilter,
-}: {
-  readonly onFilter: (some: Partial<BoardFilter>) => void;
-}) {
+export function AttentionStrip({ onView }: Pick<ViewProps, 'onView'>) {
   const { silent, longDown, crossings } = useStore(useAppState().attention);
   const total = useFleet((fleet) => fleet?.summary.total);
   const waiting = useFleet((fleet) => (fleet?.summary.waiting ?? 0) > 0);
@@ -41,7 +37,7 @@ export function AttentionStrip({
           <li>
             <button
               type="button"
-              onClick={() => onFilter({ status: 'down' })}
+              onClick={() => onView({ status: 'down' })}
               className="inline-flex min-h-6 w-fit items-center gap-2 text-start text-ink-2 underline-offset-4 hover:underline"
             >
               <StatusGlyph status="down" className="size-2.5" />

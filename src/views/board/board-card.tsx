@@ -1,13 +1,16 @@
 import { memo, useMemo } from 'react';
 import type { AppState } from '../../state/app-state';
-import { useAppState, useFleet, useOnScreen, useStore } from '../../state/context';
+import { useAppState, useFleet, useOnScreen, useSelected, useStore } from '../../state/context';
 import type { CardLook } from '../../ui/card/card-look';
 import type { CardPlots } from '../../ui/card/numbers';
 import { ServerCard } from '../../ui/card/server-card';
 import { lazyPart } from '../../ui/lazy-part';
+import type { MarkText } from '../mark-text';
 import { PickOrLink } from '../pick-or-link';
 import { Since } from '../since';
 import { networkPlot, sharePlot } from '../spark-plots';
+import { useKiosk } from '../use-kiosk';
+import { MarksButton } from './marks-button';
 
 /** The strip's code comes with the history that it shows, after the first screen. Its room is there before. */
 const CardAvailability = lazyPart(
@@ -24,13 +27,18 @@ const CardLatency = lazyPart(
 export const BoardCard = memo(function BoardCard(props: {
   readonly id: number;
   readonly look: CardLook;
+  readonly mark: MarkText | undefined;
+  /** Beside the server's own element: it stands for none, and leads nowhere. */
+  readonly preview?: boolean;
 }) {
-  const { id, look } = props;
+  const { id, look, mark, preview = false } = props;
   const state = useAppState();
   const watched = useFleet((fleet) => fleet?.servers.get(id));
   const plots = useMemo(() => cardPlots(state, id), [state, id]);
   const limits = useStore(state.thresholds);
   const keeper = useStore(state.history.keeper);
+  const favourite = useSelected(state.marks, ({ favourites }) => favourites.has(id));
+  const chrome = !useKiosk();
   useOnScreen(id);
   if (watched === undefined) return null;
   return (
@@ -46,7 +54,12 @@ export const BoardCard = memo(function BoardCard(props: {
         )
       }
       latency={keeper && look.latency > 0 && <CardLatency id={id} keeper={keeper} look={look} />}
-      link={(name) => <PickOrLink id={id} name={name} className="card-link" />}
+      favourite={favourite}
+      menu={chrome && !preview && <MarksButton id={id} name={watched.server.name} />}
+      preview={preview}
+      link={(name) =>
+        preview ? name : <PickOrLink id={id} name={name} mark={mark} className="card-link" />
+      }
     />
   );
 });

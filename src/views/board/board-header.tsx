@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { STATUSES, type Status } from '../../domain/status';
+import { COUNTS, type Count as CountName } from '../../domain/summary';
 import { fmt, t } from '../../i18n';
 import { useAppState, useFleet } from '../../state/context';
 import { Brand } from '../../ui/brand';
@@ -7,56 +7,50 @@ import { BUTTON_LOOK, Button } from '../../ui/button';
 import { Figure } from '../../ui/figure';
 import { Icon } from '../../ui/icon';
 import { FeedPill } from '../feed-pill';
-import type { BoardFilter } from './board-url';
 import { CompareButton } from './compare-button';
+import type { ViewProps } from './use-view';
 
-export interface BoardHeaderProps {
-  readonly filter: BoardFilter;
-  readonly onFilter: (some: Partial<BoardFilter>) => void;
+export interface BoardHeaderProps extends ViewProps {
   /** With the controls of a person at the keyboard. */
   readonly chrome: boolean;
 }
 
 /** What is up, what moves, and how old it is. */
-export function BoardHeader({ filter, onFilter, chrome }: BoardHeaderProps) {
+export function BoardHeader({ view, onView, chrome }: BoardHeaderProps) {
   const { config } = useAppState();
   return (
-    <header className="relative flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5 max-sm:gap-x-2 max-sm:gap-y-0 max-sm:pt-2 max-sm:pb-0">
+    <header className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5 max-sm:gap-x-2 max-sm:gap-y-0 max-sm:pt-2 max-sm:pb-0">
       <div className="flex min-w-0 items-center gap-2.5">
         <Brand logo={config.brand.logo} />
         <h1 tabIndex={-1} className="min-w-0 break-words text-[1.29em] font-bold outline-none">
           {config.title}
         </h1>
       </div>
-      <Figures filter={filter} onFilter={onFilter} room={chrome ? 'max-sm:pe-14' : ''} />
+      <Figures view={view} onView={onView} />
       <div className="ms-auto flex flex-wrap items-stretch justify-end gap-2">
         <FeedPill />
         {chrome && (
           <>
             <CompareButton className="max-sm:hidden" />
-            <EventsLink className={`${BUTTON_LOOK} px-2 max-sm:hidden`} />
+            <EventsLink />
             <PanelButton name="share" label={t('board.share')} opens="share" />
             <PanelButton name="gear" label={t('board.settings')} opens="settings" />
             <PanelButton name="exit" label={t('session.signOut')} opens="sign-out" />
           </>
         )}
       </div>
-      {/* A phone's first line has no room for another button: the figures slide under this one. */}
-      {chrome && (
-        <EventsLink className="absolute end-[calc(-1*var(--edge,1rem))] bottom-0 flex h-[44px] w-[52px] items-center justify-center bg-bg text-ink-2 sm:hidden" />
-      )}
     </header>
   );
 }
 
-/** The way to what happened. */
-function EventsLink({ className }: { readonly className: string }) {
+/** The way to what happened; a phone has it below, as it has the panels but for the last. */
+function EventsLink() {
   return (
     <Link
       href="/events"
       aria-label={t('events.title')}
       title={t('events.title')}
-      className={className}
+      className={`${BUTTON_LOOK} px-2 max-sm:hidden`}
     >
       <Icon name="events" className="size-[1.45em]" />
     </Link>
@@ -77,8 +71,7 @@ function PanelButton(props: {
       data-opens={opens}
       aria-label={label}
       title={label}
-      // A phone has no room for it: there a tag's text leads to the fleet's.
-      className={`px-2 ${opens === 'share' ? 'max-sm:hidden' : ''}`}
+      className={`px-2 ${opens === 'sign-out' ? '' : 'max-sm:hidden'}`}
     >
       <Icon name={name} className="size-[1.45em]" />
     </Button>
@@ -97,26 +90,19 @@ function FiguresRoom() {
   );
 }
 
-function Figures({
-  filter,
-  onFilter,
-  room,
-}: Omit<BoardHeaderProps, 'chrome'> & {
-  /** What keeps the end of the row free. */
-  readonly room: string;
-}) {
+function Figures({ view, onView }: ViewProps) {
   const summary = useFleet((fleet) => fleet?.summary);
   if (summary === undefined) return <FiguresRoom />;
   return (
-    <div className={`${FIGURES} ${room}`}>
-      {STATUSES.map((status) =>
-        status === 'online' || summary.counts[status] > 0 || filter.status === status ? (
+    <div className={FIGURES}>
+      {COUNTS.map((status) =>
+        status === 'online' || summary.counts[status] > 0 || view.status === status ? (
           <Count
             key={status}
             status={status}
             count={summary.counts[status]}
-            pressed={filter.status === status}
-            onPress={() => onFilter({ status: filter.status === status ? undefined : status })}
+            pressed={view.status === status}
+            onPress={() => onView({ status: view.status === status ? undefined : status })}
           />
         ) : null,
       )}
@@ -128,16 +114,17 @@ function Figures({
   );
 }
 
-const COUNT_COLOUR: Readonly<Record<Status, string>> = {
+const COUNT_COLOUR: Readonly<Record<CountName, string>> = {
   online: 'text-ink',
   late: 'text-late',
   down: 'text-down',
   never: 'text-ink',
+  known: 'text-ink',
 };
 
 /** A count that filters the board by its state. */
 function Count(props: {
-  readonly status: Status;
+  readonly status: CountName;
   readonly count: number;
   readonly pressed: boolean;
   readonly onPress: () => void;

@@ -1,24 +1,19 @@
 import { useLayoutEffect } from 'react';
 import { useSearch } from 'wouter';
 import { t } from '../../i18n';
-import { useAppState, useFleet, useStore } from '../../state/context';
-import { Button } from '../../ui/button';
-import { cardHeight } from '../../ui/card/card-look';
+import { useAppState, useStore } from '../../state/context';
 import { Footer } from '../../ui/footer';
 import { lazyPart } from '../../ui/lazy-part';
 import { PartMissing } from '../../ui/part-missing';
 import { Announcer } from '../announcer';
-import { LazyTable } from '../lazy-table';
 import { useKiosk } from '../use-kiosk';
 import { AttentionStrip } from './attention-strip';
+import { BoardContent } from './board-content';
 import { BoardHeader } from './board-header';
-import { type BoardFilter, NO_FILTER } from './board-url';
-import { Groups } from './groups';
 import { Notices } from './notices';
-import { TagPills } from './tag-pills';
-import { useBoardFilter, useShownGroups } from './use-board';
-import { useCardLook } from './use-card-look';
-import { serverOf } from './use-focused-card';
+import { ToolRow } from './tool-row';
+import { focusCard, serverOf, useFocusHandedOn } from './use-focused-card';
+import { useView } from './use-view';
 
 const CompareBar = lazyPart(
   () => import('./compare-bar').then((file) => file.CompareBar),
@@ -29,10 +24,11 @@ const CompareBar = lazyPart(
 export function BoardView() {
   const { config, picked } = useAppState();
   const picking = useStore(picked) !== undefined;
-  const [filter, setFilter] = useBoardFilter();
+  const [view, setView] = useView();
   const search = useSearch();
   const chrome = !useKiosk();
   useKeptScroll(search);
+  useFocusHandedOn();
   return (
     <>
       <title>{config.title}</title>
@@ -43,12 +39,12 @@ export function BoardView() {
         {t('app.skip')}
       </a>
       <div className="px-(--edge) pb-10 sm:px-7">
-        <BoardHeader filter={filter} onFilter={setFilter} chrome={chrome} />
-        {chrome && <TagPills filter={filter} onFilter={setFilter} />}
+        <BoardHeader view={view} onView={setView} chrome={chrome} />
+        {chrome && <ToolRow view={view} onView={setView} />}
         <Notices chrome={chrome} />
-        <AttentionStrip onFilter={setFilter} />
+        <AttentionStrip onView={setView} />
         <main id="servers" aria-label={t('board.label')} className="goes-stale">
-          <Content filter={filter} onFilter={setFilter} chrome={chrome} search={search} />
+          <BoardContent view={view} onView={setView} />
         </main>
         {picking && <CompareBar />}
         <Announcer />
@@ -67,7 +63,7 @@ function useKeptScroll(search: string): void {
   useLayoutEffect(() => {
     const before = place.get();
     if (before.search === search) window.scrollTo(0, before.scrollY);
-    if (before.server !== undefined) focusCard(before.server);
+    if (before.server !== undefined) focusCard(before.server, { preventScroll: true });
     let scrollY = before.search === search ? before.scrollY : window.scrollY;
     const follow = () => {
       scrollY = window.scrollY;
@@ -79,60 +75,4 @@ function useKeptScroll(search: string): void {
       place.set({ search, scrollY, server: serverOf(document.activeElement) });
     };
   }, [place, search]);
-}
-
-/** Gives a server's card the focus that nothing else has; nothing where the card is not in the document. */
-function focusCard(id: number): void {
-  if (document.activeElement !== document.body) return;
-  document.querySelector<HTMLElement>(`[data-server-id="${id}"] a`)?.focus({ preventScroll: true });
-}
-
-function Content(props: {
-  readonly chrome: boolean;
-  readonly search: string;
-  readonly filter: BoardFilter;
-  readonly onFilter: (some: Partial<BoardFilter>) => void;
-}) {
-  const { chrome, search } = props;
-  const total = useFleet((fleet) => fleet?.summary.total);
-  const groups = useShownGroups(props.filter);
-  const look = useCardLook();
-  if (total === undefined) return <Skeleton height={cardHeight(look)} />;
-  if (total === 0) {
-    return (
-      <div className="grid gap-1 py-24 text-center">
-        <p className="text-lg font-semibold">{t('board.empty')}</p>
-        <p className="text-ink-2">{t('board.emptyHint')}</p>
-      </div>
-    );
-  }
-  if (groups.length === 0) {
-    return (
-      <div className="grid justify-items-center gap-3 py-24 text-center">
-        <p className="text-lg font-semibold">{t('board.none')}</p>
-        <Button onClick={() => props.onFilter(NO_FILTER)}>{t('board.showAll')}</Button>
-      </div>
-    );
-  }
-  const table = new URLSearchParams(search).get('view') === 'table';
-  if (table) return <LazyTable groups={groups} chrome={chrome} />;
-  const shown = groups.reduce((sum, { ids }) => sum + ids.length, 0);
-  const filtered = props.filter.tag !== undefined || props.filter.status !== undefined;
-  return <Groups groups={groups} total={shown} look={look} filtered={filtered} />;
-}
-
-/** Where the cards will stand, so that nothing jumps when they come. */
-function Skeleton({ height }: { readonly height: number }) {
-  const style = { height: `${height}rem` };
-  return (
-    <div aria-busy="true">
-      <p className="group-header text-[0.93em] text-ink-3">{t('board.first')}</p>
-      <div className="card-grid" aria-hidden="true">
-        {Array.from({ length: 12 }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the places are all alike and never move
-          <div key={index} style={style} className="rounded-xl border border-line bg-panel" />
-        ))}
-      </div>
-    </div>
-  );
 }

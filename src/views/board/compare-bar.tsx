@@ -25,7 +25,7 @@ export function CompareBar() {
   return (
     <section
       aria-label={t('compare.title')}
-      className="sticky bottom-3 z-20 mx-auto mt-6 flex w-fit max-w-full flex-wrap items-center gap-x-5 gap-y-2 rounded-xl border border-ink-3 bg-raised px-4 py-2.5"
+      className="sticky bottom-[calc(var(--nav-room)+0.75rem)] z-20 mx-auto mt-6 flex w-fit max-w-full flex-wrap items-center gap-x-5 gap-y-2 rounded-xl border border-ink-3 bg-raised px-4 py-2.5"
     >
       <p role="status">
         <span className="font-semibold">

@@ -1,31 +1,29 @@
-import { memo, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import type { Group } from '../../domain/order';
 import { type Summary, summarise } from '../../domain/summary';
 import { fmt, t } from '../../i18n';
 import { useAppState } from '../../state/context';
-import type { CardLook } from '../../ui/card/card-look';
 import { Icon } from '../../ui/icon';
 import type { RowWindow } from '../../ui/windowing/visible-rows';
+import type { MarkText } from '../mark-text';
 import { useKiosk } from '../use-kiosk';
-import { BoardCard } from './board-card';
 import { useFleetPart } from './use-board';
 
 export interface GroupSectionProps {
   readonly group: Group;
-  readonly look: CardLook;
+  readonly cell: (id: number) => ReactNode;
   /** Which of its rows are in the document; undefined: all. */
   readonly window: RowWindow | undefined;
   readonly collapsed: boolean;
   readonly onToggle: (tag: string) => void;
+  readonly mark: MarkText | undefined;
 }
 
 /** One tag's servers, with how many of them are online and what they move. */
 export const GroupSection = memo(function GroupSection(props: GroupSectionProps) {
-  const { group, look, window, collapsed, onToggle } = props;
+  const { group, cell, window, collapsed, onToggle, mark } = props;
   const heading = useId();
   const label = group.tag || t('board.untagged');
-  const cards = (ids: readonly number[]) =>
-    ids.map((id) => <BoardCard key={id} id={id} look={look} />);
   return (
     <section aria-labelledby={heading}>
       <header className="group-header flex items-center gap-x-3 max-sm:gap-x-2 narrow:flex-wrap narrow:content-start">
@@ -34,14 +32,14 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
           dir="auto"
           className="max-w-[60%] shrink-0 truncate font-semibold text-ink-2 max-sm:min-w-0 max-sm:max-w-none max-sm:shrink narrow:max-w-[75%]"
         >
-          {label}
+          {mark ? mark(label, 'tag') : label}
         </h2>
         <button
           type="button"
           aria-expanded={!collapsed}
           aria-label={t(collapsed ? 'board.expand' : 'board.collapse', { tag: label })}
           onClick={() => onToggle(group.tag)}
-          className="touch rounded p-1 text-ink-3 hover:text-ink"
+          className="touch rounded p-1 text-ink-3 max-sm:p-1.5 hover:text-ink"
         >
           <Icon name="chevron" className={`size-4 ${collapsed ? '-rotate-90' : ''}`} />
         </button>
@@ -53,13 +51,13 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
           className="card-grid"
           style={window && { height: window.height, paddingTop: window.ranges[0]?.room }}
         >
-          {window === undefined && cards(group.ids)}
+          {window === undefined && group.ids.map(cell)}
           {/* One flat list in the fleet's order: a card that stays is never moved, and so keeps its focus. */}
           {window?.ranges.flatMap(({ firstCard, endCard, room }, index) => [
             index > 0 && (
               <div key={`room:${firstCard}`} className="col-span-full" style={{ height: room }} />
             ),
-            ...cards(group.ids.slice(firstCard, endCard)),
+            ...group.ids.slice(firstCard, endCard).map(cell),
           ])}
         </div>
       )}
@@ -77,7 +75,7 @@ function ShareButton({ tag, label }: { readonly tag: string; readonly label: str
       aria-label={label}
       title={label}
       onClick={() => panel.set({ kind: 'tag', tag })}
-      className="touch -ms-2 rounded p-1 text-ink-3 hover:text-ink"
+      className="touch -ms-2 rounded p-1 text-ink-3 max-sm:p-1.5 hover:text-ink"
     >
       <Icon name="share" className="size-4" />
     </button>

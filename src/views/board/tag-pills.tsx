@@ -1,11 +1,14 @@
+import type { WatchedServer } from '../../domain/fleet';
+import { countedAs } from '../../domain/summary';
 import { fmt, t } from '../../i18n';
 import { useFleet } from '../../state/context';
 import { StatusGlyph } from '../../ui/status-glyph';
-import type { BoardFilter } from './board-url';
 import { CompareButton } from './compare-button';
 import { useFleetPart } from './use-board';
+import type { ViewProps } from './use-view';
 
-const ROW = 'slides flex gap-1 sm:-mx-1 sm:mb-2.5 sm:px-1 sm:py-0.5';
+const ROW =
+  'slides flex min-w-0 grow basis-0 gap-1 max-sm:me-0 max-sm:pe-0 sm:-ms-1 sm:px-1 sm:py-0.5';
 
 /** The room of the pills before the first answer, so that nothing jumps when they come. */
 function PillsRoom() {
@@ -17,22 +20,18 @@ function PillsRoom() {
 }
 
 /** A pill a tag, with how many servers it has and how many of them are down; "untagged" last. */
-export function TagPills(props: {
-  readonly filter: BoardFilter;
-  readonly onFilter: (some: Partial<BoardFilter>) => void;
-}) {
-  const { filter, onFilter } = props;
+export function TagPills({ view, onView }: ViewProps) {
   const known = useFleet((fleet) => fleet !== undefined);
   const pills = useFleetPart((fleet) =>
     (fleet?.groups ?? []).map(({ tag, ids }) => ({
       tag,
       count: ids.length,
-      down: ids.filter((id) => fleet?.servers.get(id)?.status === 'down').length,
+      down: ids.filter((id) => isDown(fleet?.servers.get(id))).length,
     })),
   );
   if (!known) return <PillsRoom />;
   // One tag is no choice.
-  if (pills.length < 2 && filter.tag === undefined) return null;
+  if (pills.length < 2 && view.tag === undefined) return <div className="grow" />;
   const total = pills.reduce((sum, { count }) => sum + count, 0);
   return (
     <nav aria-label={t('board.tags')} className={ROW}>
@@ -40,8 +39,8 @@ export function TagPills(props: {
         label={t('board.all')}
         count={total}
         down={0}
-        chosen={filter.tag === undefined}
-        onChoose={() => onFilter({ tag: undefined })}
+        chosen={view.tag === undefined}
+        onChoose={() => onView({ tag: undefined })}
       />
       {pills.map(({ tag, count, down }) => (
         <Pill
@@ -49,13 +48,18 @@ export function TagPills(props: {
           label={tag || t('board.untagged')}
           count={count}
           down={down}
-          chosen={filter.tag === tag}
-          onChoose={() => onFilter({ tag: filter.tag === tag ? undefined : tag })}
+          chosen={view.tag === tag}
+          onChoose={() => onView({ tag: view.tag === tag ? undefined : tag })}
         />
       ))}
       <CompareButton className="ms-1 shrink-0 rounded-full sm:hidden" />
     </nav>
   );
+}
+
+/** What is known to be down is no news. */
+function isDown(watched: WatchedServer | undefined): boolean {
+  return watched !== undefined && countedAs(watched) === 'down';
 }
 
 function Pill(props: {

@@ -1,25 +1,10 @@
-import { useCallback, useMemo, useRef } from 'react';
-import { useLocation, useSearch } from 'wouter';
-import type { Fleet } from '../../domain/fleet';
+import { useRef } from 'react';
+import type { Fleet, WatchedServer } from '../../domain/fleet';
 import type { Group } from '../../domain/order';
 import { same } from '../../domain/same';
+import { countedAs } from '../../domain/summary';
+import type { View } from '../../domain/view/view';
 import { useFleet } from '../../state/context';
-import { type BoardFilter, decodeFilter, encodeFilter } from './board-url';
-
-/** The board's filter, kept in the address so that it survives reload, back and sharing. */
-export function useBoardFilter(): [BoardFilter, (some: Partial<BoardFilter>) => void] {
-  const search = useSearch();
-  const [path, navigate] = useLocation();
-  const filter = useMemo(() => decodeFilter(search), [search]);
-  const change = useCallback(
-    (some: Partial<BoardFilter>) => {
-      const next = { ...decodeFilter(search), ...some };
-      navigate(`${path}${encodeFilter(next, search)}`);
-    },
-    [search, path, navigate],
-  );
-  return [filter, change];
-}
 
 /** A part of the fleet that is made anew at each answer; the old reference while it holds the same. */
 export function useFleetPart<T>(select: (fleet: Fleet | undefined) => T): T {
@@ -32,18 +17,27 @@ export function useFleetPart<T>(select: (fleet: Fleet | undefined) => T): T {
 }
 
 const NO_GROUPS: readonly Group[] = [];
+const ANY = () => true;
 
-/** The groups that the filter lets through, with the servers that it lets through. */
-export function useShownGroups({ tag, status }: BoardFilter): readonly Group[] {
-  return useFleetPart((fleet) => {
-    if (fleet === undefined) return NO_GROUPS;
-    const groups = tag === undefined ? fleet.groups : fleet.groups.filter((one) => one.tag === tag);
-    if (status === undefined) return groups;
-    return groups
-      .map((group) => ({
-        tag: group.tag,
-        ids: group.ids.filter((id) => fleet.servers.get(id)?.status === status),
-      }))
-      .filter(({ ids }) => ids.length > 0);
-  });
+/** The groups that the view's tag and state let through, with the servers that they let through. */
+export function useShownGroups(view: View): readonly Group[] {
+  return useFleetPart((fleet) => (fleet ? shownGroups(fleet, view, ANY) : NO_GROUPS));
+}
+
+/** @param lets what else a server must be */
+export function shownGroups(
+  { groups, servers }: Fleet,
+  { tag, status }: View,
+  lets: (watched: WatchedServer) => boolean,
+): readonly Group[] {
+  const some = tag === undefined ? groups : groups.filter((one) => one.tag === tag);
+  if (status === undefined && lets === ANY) return some;
+  const shows = (id: number) => {
+    const watched = servers.get(id);
+    if (watched === undefined) return false;
+    return (status === undefined || countedAs(watched) === status) && lets(watched);
+  };
+  return some
+    .map((group) => ({ tag: group.tag, ids: group.ids.filter(shows) }))
+    .filter(({ ids }) => ids.length > 0);
 }

@@ -1,11 +1,25 @@
-import { type FocusEvent, useState } from 'react';
+import { type FocusEvent, useLayoutEffect, useState } from 'react';
+
+/** Whether the board stands: then a list that goes makes room for another. */
+let boardStands = false;
+
+/** Whose card had the focus when its list made room for another, which is not there yet. */
+let left: number | undefined;
 
 /**
  * The server whose card has the focus, so that scrolling does not take the card out of the document and the focus
- * with it. The handlers belong on what holds the cards.
+ * with it; another list in this one's place gives it back to the same server. The handlers belong on what holds the
+ * cards.
  */
 export function useFocusedCard() {
-  const [focused, setFocused] = useState<number | undefined>();
+  const [focused, setFocused] = useState(left);
+  useLayoutEffect(() => {
+    if (left !== undefined) focusCard(left);
+    left = undefined;
+    return () => {
+      if (boardStands) left = serverOf(document.activeElement);
+    };
+  }, []);
   const handlers = {
     onFocus: ({ target }: FocusEvent) => setFocused(serverOf(target)),
     // By what gets the focus next: drawn before it does, its card must still be there to get it.
@@ -15,6 +29,22 @@ export function useFocusedCard() {
     },
   };
   return { focused, handlers };
+}
+
+/** For the board itself: while it stands, its lists hand the focus on. */
+export function useFocusHandedOn(): void {
+  useLayoutEffect(() => {
+    boardStands = true;
+    return () => {
+      boardStands = false;
+    };
+  }, []);
+}
+
+/** Gives a server's card the focus that nothing else has; nothing where the card is not in the document. */
+export function focusCard(id: number, options?: FocusOptions): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>(`[data-server-id="${id}"] .card-link`)?.focus(options);
 }
 
 /** The server whose card an element belongs to. */

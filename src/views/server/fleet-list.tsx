@@ -76,12 +76,13 @@ const Row = memo(function Row(props: {
   const { id, href, current } = props;
   const name = useFleet((fleet) => fleet?.servers.get(id)?.server.name.trim());
   const status = useFleet((fleet) => fleet?.servers.get(id)?.status);
+  const known = useFleet((fleet) => fleet?.servers.get(id)?.known !== undefined);
   if (status === undefined) return null;
   return (
     <Link
       href={href}
       aria-current={current ? 'page' : undefined}
-      className={`flex h-full items-center gap-2 rounded-lg px-2.5 -outline-offset-2 ${current ? 'bg-raised font-semibold shadow-[inset_2px_0_var(--ink)] forced-colors:border-s-2' : 'text-ink-2 hover:bg-raised hover:text-ink'}`}
+      className={`flex h-full items-center gap-2 rounded-lg px-2.5 -outline-offset-2 ${current ? 'bg-raised font-semibold shadow-[inset_2px_0_var(--ink)] forced-colors:border-s-2' : 'text-ink-2 hover:bg-raised hover:text-ink'} ${known ? 'known' : ''}`}
     >
       <StatusGlyph status={status} className="size-2.5" />
       <span className="min-w-0 grow truncate">

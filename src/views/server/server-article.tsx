@@ -17,7 +17,12 @@ export function ServerArticle({ watched }: { readonly watched: WatchedServer }) 
   const { id, host, metrics } = server;
   const chrome = !useKiosk();
   return (
-    <article data-server-id={id} data-status={status} className="grid gap-4">
+    <article
+      data-server-id={id}
+      data-status={status}
+      data-known={watched.known?.kind}
+      className="grid gap-4"
+    >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2.5">
         <ScreenTitle className="flex min-w-0 items-center gap-3 leading-tight">
           <StatusGlyph status={status} className="size-4" />

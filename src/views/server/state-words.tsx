@@ -14,11 +14,19 @@ export function StateWords({ watched }: { readonly watched: WatchedServer }) {
 }
 
 function State({
-  watched: { status, waiting, lastSeen = 0 },
+  watched: { status, waiting, known, lastSeen = 0 },
 }: {
   readonly watched: WatchedServer;
 }) {
   const silent = useDashboardText((now) => fmt().duration(now - lastSeen));
+  if (known) {
+    const words = [t(`status.${status}`), t(`card.known.${known.kind}`), known.note];
+    return (
+      <span dir="auto" className="text-ink-2">
+        {words.filter((word) => word !== '').join(' · ')}
+      </span>
+    );
+  }
   if (waiting) return <span className="text-late">{t('card.waiting')}</span>;
   if (status === 'down' || status === 'late') {
     const colour = status === 'down' ? 'text-down' : 'text-late';

@@ -8,13 +8,14 @@ import { AttentionLimits } from './attention-limits';
 import { Cards } from './cards';
 import { Device } from './device';
 import { History } from './history';
+import { Install } from './install';
 import { Keyboard } from './keyboard';
 import { Numbers } from './numbers';
 import { Pace } from './pace';
 import { States } from './states';
 
 const SHEET =
-  'm-0 h-dvh max-h-none w-full max-w-none overflow-hidden bg-panel p-0 text-ink open:flex open:flex-col';
+  'm-0 h-dvh max-h-none w-full max-w-none overflow-hidden bg-panel p-0 pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-ink open:flex open:flex-col';
 const WINDOW =
   'sm:m-auto sm:h-auto sm:max-h-[min(88dvh,58rem)] sm:w-[52rem] sm:max-w-[calc(100vw-3rem)] sm:rounded-2xl sm:border sm:border-line';
 
@@ -77,12 +78,14 @@ export function SettingsDialog() {
         <div ref={historyPart}>
           <History />
         </div>
+        <Install />
         <Device />
       </div>
     </dialog>
   );
 }
 
-function focusOpener(opener: string): void {
-  document.querySelector<HTMLElement>(`[data-opens="${opener}"]`)?.focus();
+function focusOpener(opener: string | number): void {
+  // The one that is shown at this width takes it.
+  for (const one of document.querySelectorAll<HTMLElement>(`[data-opens="${opener}"]`)) one.focus();
 }

@@ -89,7 +89,13 @@ export function NameCell(props: CellFrame & { readonly watched: WatchedServer })
     <div role="rowheader" {...frame} className={`${frame.className} flex items-center gap-2`}>
       <StatusGlyph status={status} className="size-2.5" />
       <span className="sr-only">{t(`status.${status}`)}</span>
-      <PickOrLink id={server.id} name={name} tabIndex={stop ? 0 : -1} className="table-link" />
+      <PickOrLink
+        id={server.id}
+        name={name}
+        mark={undefined}
+        tabIndex={stop ? 0 : -1}
+        className="table-link"
+      />
     </div>
   );
 }

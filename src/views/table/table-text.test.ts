@@ -25,6 +25,7 @@ const WATCHED: WatchedServer = {
   }),
   status: 'down',
   waiting: false,
+  known: undefined,
   lastSeen: undefined,
 };
 

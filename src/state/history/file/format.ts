@@ -58,7 +58,7 @@ export const historyFileSchema = z.object({
   availability: z.object({
     watched: fileSpansSchema,
     servers: z.array(
-      z.extend(seenServerSchema, { down: fileSpansSchema, unsure: fileSpansSchema }),
+      z.object({ ...seenServerSchema.shape, down: fileSpansSchema, unsure: fileSpansSchema }),
     ),
   }),
   incidents: z.array(incidentSchema),

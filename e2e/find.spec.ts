@@ -1,0 +1,108 @@
+import type { Locator, Page } from '@playwright/test';
+import { changeEntries } from './world/dashboard';
+import { card, expect, openConnected, test } from './world/test';
+
+test.use({ servers: 46 });
+
+const cards = (page: Page): Locator => page.locator('[data-server-id]');
+const field = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search servers' });
+
+test('/ takes the keyboard to the search, and Enter on to what was found', async ({
+  page,
+  site,
+}) => {
+  await openConnected(page, site);
+  await expect(field(page)).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await expect(page.getByText('How to search')).toBeVisible();
+  await page.keyboard.type('ＴＯＫＹＯ');
+  await expect(cards(page)).toHaveCount(1);
+  await expect(page.getByText('How to search')).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(cards(page).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/server\/\d+$/);
+  await page.goBack();
+  await expect(field(page)).toHaveValue('ＴＯＫＹＯ');
+  await expect(cards(page)).toHaveCount(1);
+});
+
+test('Escape clears the search, and a / typed into it is one', async ({ page, site }) => {
+  await openConnected(page, site);
+  await expect(field(page)).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type('a/b');
+  await expect(field(page)).toHaveValue('a/b');
+  await expect(page.getByText('No server matches.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveValue('');
+  await expect(cards(page)).toHaveCount(46);
+  await expect(field(page)).toBeFocused();
+});
+
+test('a query of several terms is explained in place, and what was found is marked', async ({
+  page,
+  site,
+}) => {
+  await openConnected(page, site, '/?q=tag:Asia+edge+online+cpu<101+mem>');
+  await expect(field(page)).toHaveValue('tag:Asia edge online cpu<101 mem>');
+  for (const text of ['Tag contains “asia”', 'contains “edge”', 'online', 'CPU below 101 %']) {
+    await expect(page.getByRole('listitem').filter({ hasText: text }).first()).toBeVisible();
+  }
+  await expect(page.getByText('“mem>” is not complete')).toBeVisible();
+  const found = await cards(page).count();
+  expect(found).toBeGreaterThan(0);
+  await expect(page.getByText(`${found} of 46`)).toBeVisible();
+  await expect(cards(page).first().locator('mark')).toHaveText(/edge/i);
+  await expect(page.getByRole('heading', { level: 2 }).locator('mark')).toHaveText('Asia');
+});
+
+test('typing is one step of the way back', async ({ page, site }) => {
+  await openConnected(page, site);
+  await page.getByRole('button', { name: /^Europe/ }).click();
+  await field(page).pressSequentially('re', { delay: 250 });
+  await expect(page).toHaveURL(/tag=Europe&q=re$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/tag=Europe$/);
+  await expect(field(page)).toHaveValue('');
+  await page.goBack();
+  await expect(cards(page)).toHaveCount(46);
+});
+
+test('nothing found offers everything again', async ({ page, site }) => {
+  await openConnected(page, site, '/?q=nowhere');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(cards(page)).toHaveCount(46);
+  await expect(field(page)).toHaveValue('');
+});
+
+test('a threshold follows the numbers', async ({ page, site, dashboard }) => {
+  let busy = 1;
+  dashboard.twist(
+    changeEntries((entries) =>
+      entries.map((entry) => ({ ...entry, status: { CPU: entry['id'] === busy ? 95 : 5 } })),
+    ),
+  );
+  await openConnected(page, site, '/?q=cpu>90');
+  await expect(card(page, 1)).toBeVisible();
+  busy = 2;
+  await expect(card(page, 2)).toBeVisible();
+  await expect(card(page, 1)).toHaveCount(0);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the search stands behind a button', async ({ page, site }) => {
+    await openConnected(page, site);
+    await expect(field(page)).toBeHidden();
+    await page.getByRole('button', { name: 'Search servers' }).click();
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type('tokyo');
+    await expect(cards(page)).toHaveCount(1);
+    await page.getByRole('button', { name: 'Search servers' }).click();
+    await expect(cards(page)).toHaveCount(46);
+    await expect(field(page)).toBeHidden();
+  });
+});

@@ -1,0 +1,56 @@
+import { isPlain } from '../../domain/view/view';
+import { t } from '../../i18n';
+import { useAppState, useFleet, useStore } from '../../state/context';
+import { cardHeight } from '../../ui/card/card-look';
+import { lazyPart } from '../../ui/lazy-part';
+import { PartMissing } from '../../ui/part-missing';
+import { GroupList } from './group-list';
+import { useShownGroups } from './use-board';
+import { useCardLook } from './use-card-look';
+import type { ViewProps } from './use-view';
+
+/** Searching and sorting: most visits begin without. */
+const Arranged = lazyPart(
+  () => import('./arranged').then((file) => file.Arranged),
+  PartMissing,
+  Skeleton,
+);
+
+/** The servers, or what stands in their place. */
+export function BoardContent(props: ViewProps) {
+  const { marks, preferences } = useAppState();
+  const total = useFleet((fleet) => fleet?.summary.total);
+  const { favourites } = useStore(marks);
+  const { offline } = useStore(preferences);
+  if (total === 0) {
+    return (
+      <div className="grid gap-1 py-24 text-center">
+        <p className="text-lg font-semibold">{t('board.empty')}</p>
+        <p className="text-ink-2">{t('board.emptyHint')}</p>
+      </div>
+    );
+  }
+  const asItIs = isPlain(props.view) && favourites.size === 0 && offline === 'kept';
+  if (!asItIs) return <Arranged {...props} />;
+  return total === undefined ? <Skeleton /> : <InPanelOrder {...props} />;
+}
+
+function InPanelOrder(props: ViewProps) {
+  return <GroupList {...props} groups={useShownGroups(props.view)} />;
+}
+
+/** Where the cards will stand, so that nothing jumps when they come. */
+function Skeleton() {
+  const style = { height: `${cardHeight(useCardLook())}rem` };
+  return (
+    <div aria-busy="true">
+      <p className="group-header text-[0.93em] text-ink-3">{t('board.first')}</p>
+      <div className="card-grid" aria-hidden="true">
+        {Array.from({ length: 12 }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the places are all alike and never move
+          <div key={index} style={style} className="rounded-xl border border-line bg-panel" />
+        ))}
+      </div>
+    </div>
+  );
+}

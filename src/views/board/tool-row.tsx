@@ -1,0 +1,21 @@
+import { lazyPart } from '../../ui/lazy-part';
+import { useShown } from '../use-shown';
+import { TagPills } from './tag-pills';
+import type { ViewProps } from './use-view';
+
+/** Fetched when the servers stand: they come first. A missing one leaves the row as it is. */
+const BoardTools = lazyPart(
+  () => import('./tools/board-tools').then((file) => file.BoardTools),
+  () => null,
+);
+
+/** The tags, and what finds and arranges the servers. */
+export function ToolRow(props: ViewProps) {
+  const shown = useShown();
+  return (
+    <div className="flex min-h-[2.3rem] flex-wrap items-center gap-x-2 gap-y-2 max-sm:mb-1 max-sm:min-h-[44px] sm:mb-2.5">
+      <TagPills {...props} />
+      {shown && <BoardTools {...props} />}
+    </div>
+  );
+}
