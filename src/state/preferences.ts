@@ -151,7 +151,7 @@ export const preferencesSchema = z.object({
   shortcuts: z.catch(z.boolean(), true),
   /** Tags whose sections are collapsed. */
   collapsed: z.catch(z.array(z.string()), []),
-  /** The table's columns and order, parsed where they are used (`table-layout.ts`): most visits don't. */
+  /** The table's columns, parsed where they are used (`table-layout.ts`): most visits don't. */
   table: z.optional(z.unknown()),
 });
 

@@ -4,11 +4,9 @@ import {
   moveColumn,
   neighbour,
   readLayout,
-  readSort,
   showColumn,
   type TableLayout,
   writeLayout,
-  writeSort,
 } from './table-layout';
 
 const STANDARD = readLayout(undefined, 'desktop');
@@ -49,14 +47,6 @@ describe('what was kept is read', () => {
     ],
   ])('%s', (_, kept, some) => {
     expect(readLayout(kept, 'desktop')).toEqual({ ...STANDARD, ...some });
-  });
-
-  test('an order, beside the layouts', () => {
-    const kept = writeSort({ phone: { grouped: true } }, [{ field: 'cpu', descending: true }]);
-    expect(kept).toEqual({ phone: { grouped: true }, sort: '-cpu' });
-    expect(readSort(kept)).toEqual([{ field: 'cpu', descending: true }]);
-    expect(readSort({ sort: 7 })).toEqual([]);
-    expect(readSort(undefined)).toEqual([]);
   });
 });
 

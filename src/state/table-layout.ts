@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
 import { COLUMNS, type Column, isColumn } from '../domain/table/columns';
-import type { SortKey } from '../domain/table/sort-rows';
-import { decodeSort, encodeSort } from '../domain/table/sort-text';
 import type { Screen } from './preferences';
 
 /** How wide a column may be, rem. */
@@ -88,16 +86,6 @@ export function readLayout(kept: unknown, screen: Screen): TableLayout {
 /** What to keep once a kind of screen has another layout. */
 export function writeLayout(kept: unknown, screen: Screen, layout: TableLayout): unknown {
   return { ...keptSchema.parse(kept), [screen]: layout };
-}
-
-/** The order that was kept; none is the panel's. */
-export function readSort(kept: unknown): readonly SortKey[] {
-  const { sort } = keptSchema.parse(kept);
-  return typeof sort === 'string' ? decodeSort(sort) : [];
-}
-
-export function writeSort(kept: unknown, sort: readonly SortKey[]): unknown {
-  return { ...keptSchema.parse(kept), sort: encodeSort(sort) };
 }
 
 /** With some of it changed; what is pinned is shown, and stands first. */

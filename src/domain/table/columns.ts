@@ -1,6 +1,8 @@
+import { displayName } from '../display-name';
 import type { WatchedServer } from '../fleet';
-import { measured } from '../history/metrics';
+import { HISTORY_METRICS, measured } from '../history/metrics';
 import { STATUSES, type Status } from '../status';
+import type { SortField } from '../view/view';
 
 /**
  * What a column's values are. `share`: percent; `speed`: bytes a second; `bytes`; `celsius`; `time`: unix seconds;
@@ -18,7 +20,7 @@ export type ColumnKind =
   | 'time'
   | 'duration';
 
-/** Every fact and metric of a server that has a value, in the order in which they are offered. */
+/** Every fact and metric of a server that has a value: servers can be sorted by each. In the order in which they are offered. */
 const KINDS = {
   name: 'text',
   state: 'state',
@@ -56,7 +58,7 @@ const KINDS = {
   memoryTotal: 'bytes',
   swapTotal: 'bytes',
   diskTotal: 'bytes',
-} as const satisfies Readonly<Record<string, ColumnKind>>;
+} as const satisfies Readonly<Record<SortField, ColumnKind>>;
 
 /** A column that servers can be sorted by and that can be exported. */
 export type ValueColumn = keyof typeof KINDS;
@@ -82,22 +84,25 @@ export function kindOf(column: ValueColumn): ColumnKind {
   return KINDS[column];
 }
 
-/** What stands in a name's place where there is none. */
-export function displayName({ id, name }: { readonly id: number; readonly name: string }): string {
-  return name.trim() || `#${id}`;
-}
-
 /** The worst first. */
 const BY_RANK: readonly Status[] = ['down', 'late', 'never', 'online'];
 
-/** Whether a column's numbers grow old when the server falls silent: metrics do, facts don't. */
-export function isLive(column: ValueColumn): boolean {
-  return LIVE.has(column);
-}
+/** What is measured again and again. */
+const LIVE = [
+  ...HISTORY_METRICS,
+  'speed',
+  'trafficIn',
+  'trafficOut',
+  'loadPerCore',
+  'uptime',
+] as const satisfies readonly ValueColumn[];
 
-const LIVE: ReadonlySet<ValueColumn> = new Set(
-  VALUE_COLUMNS.slice(VALUE_COLUMNS.indexOf('cpu'), VALUE_COLUMNS.indexOf('uptime') + 1),
-);
+/** What is a number and grows old when the server falls silent: metrics do, facts don't. */
+export type LiveColumn = (typeof LIVE)[number];
+
+export function isLive(column: ValueColumn): column is LiveColumn {
+  return LIVE.some((one) => one === column);
+}
 
 /** A column's value of a server as last reported, by the column's kind; undefined where it is not known. */
 export function columnValue(

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
+import { displayName } from '../../domain/display-name';
 import type { Status } from '../../domain/status';
 import { COUNTS } from '../../domain/summary';
 import { decodeView, encodeView } from '../../domain/view/address';
 import { askForSearch } from '../../domain/view/ask-search';
-import { displayName } from '../../domain/view/fields';
 import { EVERY_SERVER, LAYOUTS, type View } from '../../domain/view/view';
 import { type MessageKey, t } from '../../i18n';
 import type { AppState } from '../../state/app-state';
@@ -78,7 +78,7 @@ function actions(
     detail: t('keys.detail.page'),
     run,
   });
-  const layouts = LAYOUTS.filter((layout) => layout !== 'table').map(
+  const layouts = LAYOUTS.map(
     (layout): Command => ({
       key: `layout:${layout}`,
       label: t(`sort.layout.${layout}`),

@@ -1,9 +1,12 @@
 import { memo } from 'react';
+import { displayName } from '../../domain/display-name';
 import type { WatchedServer } from '../../domain/fleet';
 import type { Column } from '../../domain/table/columns';
-import { displayName } from '../../domain/table/columns';
 import { t } from '../../i18n';
+import { useAppState, useSelected } from '../../state/context';
+import { Favourite } from '../../ui/favourite';
 import { StatusGlyph } from '../../ui/status-glyph';
+import type { MarkText } from '../mark-text';
 import { PickOrLink } from '../pick-or-link';
 import { Since } from '../since';
 
@@ -45,6 +48,8 @@ interface TextCellProps extends CellFrame {
   readonly value: string;
   readonly unit: string;
   readonly numeric: boolean;
+  /** What is searched for is marked in a tag. */
+  readonly mark: MarkText | undefined;
   /** The server is silent: this is the last number that it reported. */
   readonly dimmed: boolean;
   /** Percent, to a tenth, where the value is a share … */
@@ -55,7 +60,7 @@ interface TextCellProps extends CellFrame {
 
 /** A value in words or as a number; drawn again when its text changes, and for nothing else. */
 export const TextCell = memo(function TextCell(props: TextCellProps) {
-  const { column, value, unit, numeric, dimmed, share, level } = props;
+  const { column, value, unit, numeric, mark, dimmed, share, level } = props;
   const frame = cellOf(props);
   const colour = level === 'plain' ? (SHARE_COLOUR[column] ?? 'var(--disk)') : `var(--${level})`;
   const bar = share === undefined ? {} : { '--share': share, '--share-colour': colour };
@@ -73,29 +78,37 @@ export const TextCell = memo(function TextCell(props: TextCellProps) {
         .join(' ')}
       style={{ ...frame.style, ...bar }}
     >
-      {value || t('card.unknown')}
+      {mark ? mark(value, 'tag') : value}
+      {value === '' && t('card.unknown')}
       {unit && <span className="ms-0.5 text-[0.86em] text-ink-3">{unit}</span>}
     </div>
   );
 });
 
 /** The server's name with its state, and the way to its page. */
-export function NameCell(props: CellFrame & { readonly watched: WatchedServer }) {
-  const { watched, stop } = props;
-  const { server, status } = watched;
+export function NameCell(
+  props: CellFrame & { readonly watched: WatchedServer; readonly mark: MarkText | undefined },
+) {
+  const { watched, stop, mark } = props;
+  const { server, status, known } = watched;
+  const favourite = useSelected(useAppState().marks, ({ favourites }) => favourites.has(server.id));
   const frame = frameOf(props);
   const name = displayName(server);
   return (
     <div role="rowheader" {...frame} className={`${frame.className} flex items-center gap-2`}>
       <StatusGlyph status={status} className="size-2.5" />
-      <span className="sr-only">{t(`status.${status}`)}</span>
+      <span className="sr-only">
+        {t(`status.${status}`)}
+        {known && `, ${t(`card.known.${known.kind}`)}`}
+      </span>
       <PickOrLink
         id={server.id}
         name={name}
-        mark={undefined}
+        mark={mark}
         tabIndex={stop ? 0 : -1}
         className="table-link"
       />
+      {favourite && <Favourite />}
     </div>
   );
 }

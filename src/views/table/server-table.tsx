@@ -1,4 +1,4 @@
-import { type CSSProperties, useState } from 'react';
+import { type ComponentProps, type CSSProperties, useState } from 'react';
 import { ALL_CARDS_UP_TO } from '../../config';
 import type { Group } from '../../domain/order';
 import { t } from '../../i18n';
@@ -6,6 +6,8 @@ import { remInPx } from '../../ui/rem';
 import { PHONE, useMedia } from '../../ui/use-media';
 import { useVisibleRows } from '../../ui/windowing/use-visible-rows';
 import { placeOf } from '../../ui/windowing/visible-rows';
+import type { MarkText } from '../mark-text';
+import type { ViewProps } from '../use-view';
 import { ColumnsDialog } from './columns-dialog';
 import { RowSections } from './row-sections';
 import { TableHead } from './table-head';
@@ -17,39 +19,45 @@ import { useColumns } from './use-columns';
 import { useGrid } from './use-grid';
 import { useHeadActions } from './use-head-actions';
 import { useJointScroll } from './use-joint-scroll';
-import { usePresence } from './use-presence';
 import { useRowCopy } from './use-row-copy';
-import { useRowOrder } from './use-row-order';
+import { useSections } from './use-sections';
 
 /** A row's height, rem. */
 const ROW_HEIGHT = { comfortable: 2.6, compact: 2 } as const;
 /** Rows are cheap to draw and many to a screen: fewer screens of them are drawn ahead. */
 const OVERSCAN = 0.2;
 
-export interface ServerTableProps {
+export interface ServerTableProps extends ViewProps {
+  /** The servers in their order: a group a tag where the table is by tag, else one. */
   readonly groups: readonly Group[];
+  readonly mark: MarkText | undefined;
+  /** Tags whose rows are hidden unless a person opens them. */
+  readonly folded: readonly string[] | undefined;
+  /** For what holds the rows: their order stays while a person is there … */
+  readonly holders: ComponentProps<'div'>;
+  /** … and is not what it would be by now. */
+  readonly waits: boolean;
   /** With the controls of a person at the keyboard. */
   readonly chrome: boolean;
 }
 
 /** The fleet as a table: a server a row, and of its columns those that are chosen. */
-export function ServerTable({ groups, chrome }: ServerTableProps) {
-  const choices = useChoices();
+export function ServerTable(props: ServerTableProps) {
+  const { groups, chrome, mark, holders, waits } = props;
+  const choices = useChoices(props);
   const { layout, sort } = choices;
   const columns = useColumns(choices);
   const { actions, sizing } = useHeadActions(choices, columns);
   const [dialog, setDialog] = useState(false);
   const scroll = useJointScroll();
-  const { pointed, focused } = usePresence(scroll.body);
-  // Where nobody is at the keyboard, a forgotten pointer holds nothing.
-  const order = useRowOrder(groups, layout.grouped, sort, chrome && (pointed || focused));
-  const ids = order.sections.flatMap((section) => section.ids);
+  const { sections, toggle } = useSections(groups, props.folded);
+  const ids = sections.flatMap((section) => section.ids);
   const height = ROW_HEIGHT[layout.density];
   const grid = useGrid({ columns: layout.columns, rows: ids, page: rowsOnScreen(height) });
   const printing = useMedia('print');
   const windowed = ids.length > ALL_CARDS_UP_TO && !printing;
-  const kept = grid.kept.map((id) => placeOf(id, order.sections));
-  const counts = order.sections.map((section) => section.ids.length);
+  const kept = grid.kept.map((id) => placeOf(id, sections));
+  const counts = sections.map((section) => section.ids.length);
   const { ref, windows } = useVisibleRows(counts, windowed, height, kept, OVERSCAN);
   const style: CSSProperties & Record<`--${string}`, string> = {
     ...trackStyle(layout, columns, sizing, useMedia(PHONE)),
@@ -59,16 +67,11 @@ export function ServerTable({ groups, chrome }: ServerTableProps) {
     '--group-header': layout.grouped ? `${height}rem` : '0rem',
   };
   const onCopy = useRowCopy(layout.columns);
-  const groupRows = layout.grouped ? order.sections.length : 0;
+  const groupRows = layout.grouped ? sections.length : 0;
   return (
     <>
       {chrome && (
-        <Toolbar
-          choices={choices}
-          ids={ids}
-          waits={order.waits}
-          onColumns={() => setDialog(true)}
-        />
+        <Toolbar choices={choices} ids={ids} waits={waits} onColumns={() => setDialog(true)} />
       )}
       <div
         ref={grid.root}
@@ -82,13 +85,15 @@ export function ServerTable({ groups, chrome }: ServerTableProps) {
         onCopy={onCopy}
       >
         <TableHead ref={scroll.head} {...{ layout, columns, actions, sort }} spot={grid.spot} />
-        <div ref={scroll.body} className="table-scroll">
+        <div ref={scroll.body} className="table-scroll" {...holders}>
           <div ref={ref}>
             <RowSections
-              sections={order.sections}
+              sections={sections}
               windows={windows}
               layout={layout}
               spot={grid.spot}
+              mark={mark}
+              onToggle={toggle}
             />
           </div>
         </div>

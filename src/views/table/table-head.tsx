@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { SortKey } from '../../domain/table/sort-rows';
+import type { SortKey } from '../../domain/view/view';
 import type { TableLayout } from '../../state/table-layout';
 import type { Spot } from './grid-moves';
 import { type HeadActions, HeadCell } from './head-cell';

@@ -4,6 +4,7 @@ import { hasCurrentNumbers } from '../../domain/summary';
 import { type Column, columnValue, isLive, kindOf } from '../../domain/table/columns';
 import { useAppState, useFleet, useOnScreen, useStore } from '../../state/context';
 import type { MeterLimits } from '../../ui/meter';
+import type { MarkText } from '../mark-text';
 import { cellText } from './cell-text';
 import { type CellFrame, NameCell, StateCell, TextCell } from './cells';
 import { isNumeric } from './column-look';
@@ -18,11 +19,12 @@ interface TableRowProps {
   readonly pinned: number;
   /** Where the keyboard enters the rows, if it is here. */
   readonly stop: Column | undefined;
+  readonly mark: MarkText | undefined;
 }
 
 /** A server's row joined to its data: drawn again when this server changes, and not when another does. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { id, index, columns, pinned, stop } = props;
+  const { id, index, columns, pinned, stop, mark } = props;
   const watched = useFleet((fleet) => fleet?.servers.get(id));
   const limits = useStore(useAppState().thresholds);
   useOnScreen(id);
@@ -33,12 +35,13 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       aria-rowindex={index}
       data-server-id={id}
       data-status={watched.status}
+      data-known={watched.known?.kind}
       className="table-line table-row"
     >
       {columns.map((column, at) => {
         const pin = at < pinned ? at : undefined;
         const frame = { column, pin, edge: at === pinned - 1, stop: stop === column };
-        return <Cell key={column} watched={watched} frame={frame} limits={limits} />;
+        return <Cell key={column} watched={watched} frame={frame} limits={limits} mark={mark} />;
       })}
     </div>
   );
@@ -48,10 +51,11 @@ function Cell(props: {
   readonly watched: WatchedServer;
   readonly frame: CellFrame;
   readonly limits: MeterLimits;
+  readonly mark: MarkText | undefined;
 }) {
-  const { watched, frame, limits } = props;
+  const { watched, frame, limits, mark } = props;
   const { column } = frame;
-  if (column === 'name') return <NameCell {...frame} watched={watched} />;
+  if (column === 'name') return <NameCell {...frame} watched={watched} mark={mark} />;
   if (column === 'state') return <StateCell {...frame} watched={watched} />;
   if (column === 'trend') return <TrendCell {...frame} id={watched.server.id} />;
   const value = kindOf(column) === 'share' ? columnValue(watched, column) : undefined;
@@ -61,6 +65,7 @@ function Cell(props: {
       {...frame}
       {...cellText(watched, column)}
       numeric={isNumeric(column)}
+      mark={column === 'tag' ? mark : undefined}
       dimmed={isLive(column) && !hasCurrentNumbers(watched)}
       share={share}
       level={levelOf(share, limits)}

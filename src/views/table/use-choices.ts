@@ -1,17 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import { useLocation, useSearch } from 'wouter';
-import type { SortKey } from '../../domain/table/sort-rows';
-import { useAppState, useSelected } from '../../state/context';
-import {
-  changeLayout,
-  readLayout,
-  readSort,
-  type TableLayout,
-  writeLayout,
-  writeSort,
-} from '../../state/table-layout';
-import { PHONE, useMedia } from '../../ui/use-media';
-import { decodeTable, encodeTable } from './table-url';
+import { isColumn } from '../../domain/table/columns';
+import type { SortKey } from '../../domain/view/view';
+import { useAppState } from '../../state/context';
+import { changeLayout, readLayout, type TableLayout, writeLayout } from '../../state/table-layout';
+import { useTableLayout } from '../use-table-layout';
+import type { ViewProps } from '../use-view';
 
 /** What a person has chosen of the table, and how to choose otherwise. */
 export interface TableChoices {
@@ -23,36 +16,25 @@ export interface TableChoices {
   readonly setSort: (sort: readonly SortKey[]) => void;
 }
 
-/** The address says what stands in it; what it leaves out is as this device keeps it for this kind of screen. */
-export function useChoices(): TableChoices {
+/** The view says what stands in its address; what that leaves out is as this device keeps it for this kind of screen. */
+export function useChoices({ view, onView }: ViewProps): TableChoices {
   const { preferences } = useAppState();
-  const screen = useMedia(PHONE) ? 'phone' : 'desktop';
-  const kept = useSelected(preferences, ({ table }) => table);
-  const search = useSearch();
-  const [path, navigate] = useLocation();
-  const asked = useMemo(() => decodeTable(search), [search]);
+  const { own, screen } = useTableLayout();
+  const { sort, columns: asked } = view;
   const layout = useMemo(() => {
-    const own = readLayout(kept, screen);
-    return asked.columns ? changeLayout(own, { columns: asked.columns }) : own;
-  }, [kept, screen, asked.columns]);
+    const columns = asked?.filter(isColumn) ?? [];
+    if (columns.length === 0) return own;
+    // The name leads the row: without it nobody knows whose values these are.
+    return changeLayout(own, { columns: [...new Set(['name', ...columns] as const)] });
+  }, [own, asked]);
   const setLayout = useCallback(
     (next: TableLayout) => {
       preferences.change({ table: writeLayout(preferences.get().table, screen, next) });
-      if (asked.columns) {
-        const columns = next.columns;
-        navigate(`${path}${encodeTable({ ...asked, columns }, search)}`, { replace: true });
-      }
+      if (asked) onView({ columns: next.columns }, true);
     },
-    [preferences, screen, asked, path, search, navigate],
+    [preferences, screen, asked, onView],
   );
-  const sort = useMemo(() => asked.sort ?? readSort(kept), [asked.sort, kept]);
-  const setSort = useCallback(
-    (next: readonly SortKey[]) => {
-      preferences.change({ table: writeSort(preferences.get().table, next) });
-      navigate(`${path}${encodeTable({ ...asked, sort: next }, search)}`, { replace: true });
-    },
-    [preferences, asked, path, search, navigate],
-  );
+  const setSort = useCallback((next: readonly SortKey[]) => onView({ sort: next }, true), [onView]);
   const resetLayout = () => setLayout(readLayout(undefined, screen));
   return { layout, setLayout, resetLayout, sort, setSort };
 }

@@ -1,6 +1,6 @@
 import { type CSSProperties, memo } from 'react';
+import { displayName } from '../../../domain/display-name';
 import type { WatchedServer } from '../../../domain/fleet';
-import { displayName } from '../../../domain/view/fields';
 import { tileFill } from '../../../domain/view/tile';
 import type { TileMetric } from '../../../domain/view/view';
 import { fmt, t } from '../../../i18n';
