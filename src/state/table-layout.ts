@@ -16,10 +16,11 @@ const columnsSchema = z.pipe(
 
 /** Each width alone: a damaged one costs itself. */
 const widthsSchema = z.pipe(
-  z.record(z.string(), z.unknown()),
+  z.unknown(),
   z.transform((raw) => {
+    const entries: [string, unknown][] = Object.entries(raw ?? {});
     const widths: Partial<Record<Column, number>> = {};
-    for (const [name, width] of Object.entries(raw)) {
+    for (const [name, width] of entries) {
       if (isColumn(name) && typeof width === 'number' && isWidth(width)) widths[name] = width;
     }
     return widths;
@@ -75,7 +76,10 @@ export interface TableLayout {
   readonly grouped: boolean;
 }
 
-const keptSchema = z.catch(z.record(z.string(), z.unknown()), {});
+const keptSchema = z.catch(
+  z.object({ desktop: z.optional(z.unknown()), phone: z.optional(z.unknown()) }),
+  {},
+);
 
 /** Reads what was kept for a kind of screen, parsed like any foreign input; each value falls back alone. */
 export function readLayout(kept: unknown, screen: Screen): TableLayout {
