@@ -1,4 +1,4 @@
-import { expectAccessible } from './world/axe';
+import { expectAccessible, expectContrast } from './world/axe';
 import { PAGE_STATES } from './world/states';
 import { expect, test } from './world/test';
 
@@ -17,13 +17,14 @@ for (const { name, console, open } of PAGE_STATES) {
       test.slow(LONG.includes(name));
       if (console) allowConsole(console);
       const close = await open({ page, site, dashboard });
-      for (const colorScheme of ['dark', 'light'] as const) {
-        await test.step(colorScheme, async () => {
-          await page.emulateMedia({ colorScheme });
-          await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-          await expectAccessible(page);
-        });
-      }
+      const show = async (colorScheme: 'dark' | 'light') => {
+        await page.emulateMedia({ colorScheme });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      };
+      await show('dark');
+      await expectAccessible(page);
+      await show('light');
+      await expectContrast(page);
       await close?.();
     });
   });

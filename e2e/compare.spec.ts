@@ -13,10 +13,14 @@ test('servers are picked on the board and compared, a line each in one chart a m
   await openConnected(page, site);
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(bar(page)).toContainText('0 of 8 chosen');
-  for (const id of [1, 20, 21]) await card(page, id).getByRole('button').click();
+  for (const id of [1, 20, 21])
+    await card(page, id).getByRole('heading').getByRole('button').click();
   await expect(bar(page)).toContainText('3 of 8 chosen');
-  await expect(card(page, 20).getByRole('button')).toHaveAttribute('aria-pressed', 'true');
-  await card(page, 20).getByRole('button').press('Enter');
+  await expect(card(page, 20).getByRole('heading').getByRole('button')).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await card(page, 20).getByRole('heading').getByRole('button').press('Enter');
   await expect(bar(page)).toContainText('2 of 8 chosen');
   await bar(page).getByRole('link', { name: 'Compare' }).click();
   await expect(page).toHaveURL(/\/compare\?ids=1,21$/);
@@ -52,10 +56,13 @@ test('no more than eight are picked, and Escape lets go of them', async ({ page,
   const button = page.getByRole('button', { name: 'Compare' });
   await button.click();
   for (const id of [1, 2, 3, 4, 20, 21, 22, 23, 24]) {
-    await card(page, id).getByRole('button').click();
+    await card(page, id).getByRole('heading').getByRole('button').click();
   }
   await expect(bar(page)).toContainText('8 of 8 chosen');
-  await expect(card(page, 24).getByRole('button')).toHaveAttribute('aria-pressed', 'false');
+  await expect(card(page, 24).getByRole('heading').getByRole('button')).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
   await page.keyboard.press('Escape');
   await expect(bar(page)).toHaveCount(0);
   await expect(card(page, 1).getByRole('link')).toBeVisible();
@@ -76,7 +83,7 @@ test.describe('on a phone', () => {
   test('the way to it is among the tags', async ({ page, site }) => {
     await openConnected(page, site);
     await page.getByRole('button', { name: 'Compare' }).click();
-    await card(page, 1).getByRole('button').click();
+    await card(page, 1).getByRole('heading').getByRole('button').click();
     await expect(bar(page)).toContainText('1 of 8 chosen');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       360,

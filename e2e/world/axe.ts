@@ -13,6 +13,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(inWords).join('\n\n')).toBe('');
 }
 
+/** The same for what another theme may change: the colours. */
+export async function expectContrast(page: Page): Promise<void> {
+  const { violations, passes, incomplete } = await new AxeBuilder({ page })
+    .withRules(['color-contrast', 'link-in-text-block'])
+    .analyze();
+  // Over a scrolled dialog axe can't be sure of every colour.
+  expect([...passes, ...incomplete].map(({ id }) => id)).toContain('color-contrast');
+  expect(violations.map(inWords).join('\n\n')).toBe('');
+}
+
 /** A rule, and the first elements that break it. */
 function inWords({ id, help, nodes }: Violation): string {
   const elements = nodes.slice(0, 4).map(({ target, html, failureSummary = '' }) => {

@@ -368,7 +368,7 @@ export const PAGE_STATES: readonly PageState[] = [
     async open({ page, site }) {
       await openConnected(page, site);
       await page.getByRole('button', { name: 'Compare' }).click();
-      await page.locator('[data-server-id="1"]').getByRole('button').click();
+      await page.locator('[data-server-id="1"]').getByRole('heading').getByRole('button').click();
       await expect(page.getByText('1 of 8 chosen')).toBeVisible();
       return undefined;
     },

@@ -7,7 +7,7 @@ export function markedText(text: string, words: readonly string[]): ReactNode {
   if (ranges.length === 0) return text;
   const parts = ranges.flatMap(([start, end], index) => [
     text.slice(ranges[index - 1]?.[1] ?? 0, start),
-    <mark key={start} className="rounded-[3px] bg-ink/15 text-inherit forced-colors:bg-[Mark]">
+    <mark key={start} className="rounded-[3px] bg-ink/10 text-inherit forced-colors:bg-[Mark]">
       {text.slice(start, end)}
     </mark>,
   ]);

@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import { lazyPart } from '../../ui/lazy-part';
 import { useShown } from '../use-shown';
 import type { ViewProps } from '../use-view';
@@ -13,9 +14,12 @@ const BoardTools = lazyPart(
 export function ToolRow(props: ViewProps) {
   const shown = useShown();
   return (
-    <div className="flex min-h-[2.3rem] flex-wrap items-center gap-x-2 gap-y-2 max-sm:mb-1 max-sm:min-h-[44px] sm:mb-2.5">
+    <section
+      aria-label={t('board.tools')}
+      className="flex min-h-[2.3rem] flex-wrap items-center gap-x-2 gap-y-2 max-sm:mb-1 max-sm:min-h-[44px] sm:mb-2.5"
+    >
       <TagPills {...props} />
       {shown && <BoardTools {...props} />}
-    </div>
+    </section>
   );
 }
