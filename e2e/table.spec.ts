@@ -440,6 +440,79 @@ test.describe('80 servers', () => {
   });
 });
 
+test.describe('46 servers, the table being one of the views', () => {
+  test.use({ servers: 46 });
+
+  const layouts = (page: Page) => page.getByRole('group', { name: 'View' });
+
+  test('it is chosen like the others, and set as it was left', async ({ page, site }) => {
+    await openConnected(page, site);
+    await layouts(page).getByText('Table').click();
+    await expect(page).toHaveURL(/\?view=table$/);
+    await heading(page, 'cpu').getByRole('button').click();
+    await expect(page).toHaveURL(/\?view=table&sort=-cpu$/);
+    await layouts(page).getByText('Cards').click();
+    await expect(page).toHaveURL(`${site.url}/`);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('table');
+    await page.getByRole('option', { name: /^Table/ }).click();
+    await expect(heading(page, 'cpu')).toHaveAttribute('aria-sort', 'descending');
+    await page.goto('about:blank');
+    await page.goto(site.url);
+    await expect(heading(page, 'cpu')).toHaveAttribute('aria-sort', 'descending');
+  });
+
+  test('any column can be sorted by in the menu, too', async ({ page, site }) => {
+    await openTable(page, site);
+    await page.getByRole('button', { name: /^Order and view/ }).click();
+    await page.getByRole('dialog').getByLabel('Sort by').selectOption('Country');
+    await page.keyboard.press('Escape');
+    await expect(heading(page, 'country')).toHaveAttribute('aria-sort', 'descending');
+  });
+
+  test('what a search finds is marked, and Enter leads to it', async ({ page, site }) => {
+    await openTable(page, site, '&columns=name,tag');
+    await page.keyboard.press('/');
+    await page.keyboard.type('edge tag:asia');
+    await expect(rows(page).first().locator('mark').first()).toHaveText('edge');
+    await expect(cell(rows(page).first(), 'tag').locator('mark')).toHaveText('Asia');
+    for (const name of await texts(page, 'name')) expect(name).toContain('edge');
+    await page.keyboard.press('Enter');
+    await expect(rows(page).first().getByRole('link')).toBeFocused();
+    await page.goto(`${site.url}/?view=table&q=nobody-has-this-name`);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect(rows(page)).toHaveCount(46);
+  });
+
+  test('a favourite stands first, and what is known calls nobody', async ({ page, site }) => {
+    await openTable(page, site);
+    await expect(page.getByRole('searchbox')).toBeVisible();
+    await card(page, 3).getByRole('link').focus();
+    await page.keyboard.press('f');
+    await expect(cell(card(page, 3), 'name')).toContainText('favourite');
+    await page.keyboard.press('m');
+    await page.getByRole('dialog').getByText('planned', { exact: true }).click();
+    await page.keyboard.press('Escape');
+    await expect(card(page, 3)).toHaveAttribute('data-known', 'planned');
+    await expect(cell(card(page, 3), 'state')).toContainText('planned');
+    await page.getByRole('button', { name: 'Settings' }).focus();
+    await expect(rows(page).first()).toHaveAttribute('data-server-id', '3');
+  });
+
+  test('by tag, sections where all is well collapse, and open by hand', async ({ page, site }) => {
+    await openTable(page, site, '&problems=only');
+    await page.getByRole('button', { name: 'By tag' }).click();
+    const europe = page.getByRole('rowgroup', { name: 'Europe' });
+    await expect(europe).toContainText(/\d+ \/ \d+ online/);
+    await expect(europe.locator('[data-server-id]')).toHaveCount(0);
+    await europe.getByRole('button', { name: 'Expand Europe' }).click();
+    await expect(europe.locator('[data-server-id]').first()).toBeVisible();
+    await expect(
+      page.getByRole('rowgroup', { name: 'Asia' }).locator('[data-server-id]').first(),
+    ).toBeVisible();
+  });
+});
+
 test.describe('a phone', () => {
   test.use({ servers: 12, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
