@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { fillHistory } from '../e2e/world/history';
+import { medianOf, percentileOf } from './figures';
 import { type Programs, startPrograms } from './programs';
 
 const SERVERS = 46;
@@ -32,7 +33,7 @@ test('charts of a server', async ({ browser }) => {
     const moves = await cursorMoves(page);
     figures.push([
       `a move of the crosshair, ms (${range}): median, 95th percentile`,
-      `${median(moves).toFixed(1)}, ${percentile(moves, 0.95).toFixed(1)}`,
+      `${medianOf(moves).toFixed(1)}, ${percentileOf(moves, 0.95).toFixed(1)}`,
     ]);
   }
   await firstRow(page, programs, 'live');
@@ -163,13 +164,5 @@ async function redraws(page: Page) {
 }
 
 function middle<T>(runs: readonly T[], read: (run: T) => number): string {
-  return median(runs.map(read)).toFixed(0);
-}
-
-function median(values: readonly number[]): number {
-  return percentile(values, 0.5);
-}
-
-function percentile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
+  return medianOf(runs.map(read)).toFixed(0);
 }

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Change } from '../src/state/history/records';
+import { medianOf, percentileOf } from './figures';
 import { type FullHistory, liveThroughAMonth } from './full-history';
 import { type Programs, startPrograms } from './programs';
 
@@ -33,8 +34,8 @@ test('history of a month', async ({ browser }) => {
     ['heap above the page without history, MB', ((withHistory - without) / MB).toFixed(1)],
     ['IndexedDB, full, MB', (stored / MB).toFixed(1)],
     ['written an hour, MB', (full.bytesAnHour / MB).toFixed(1)],
-    ['recording a poll, ms', median(full.recordingMs).toFixed(2)],
-    ['recording a poll, ms, 95th percentile', percentile(full.recordingMs, 0.95).toFixed(2)],
+    ['recording a poll, ms', medianOf(full.recordingMs).toFixed(2)],
+    ['recording a poll, ms, 95th percentile', percentileOf(full.recordingMs, 0.95).toFixed(2)],
     ['first card, ms: empty, full', `${empty.toFixed(0)}, ${onFull.toFixed(0)}`],
     ['reading 24 h of one server, ms', read.toFixed(1)],
   ];
@@ -65,7 +66,7 @@ async function firstCards(
     // Until what is loaded later is there.
     await page.waitForTimeout(3_000);
   }
-  return median(times);
+  return medianOf(times);
 }
 
 /** The same page whose history can't be loaded. */
@@ -170,13 +171,5 @@ async function readingMs(page: Page, { url }: Programs): Promise<number> {
     if (taken.length < 20) throw new Error(`Only ${taken.length} servers have a day`);
     return taken;
   }, script);
-  return median(times);
-}
-
-function median(values: readonly number[]): number {
-  return percentile(values, 0.5);
-}
-
-function percentile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
+  return medianOf(times);
 }

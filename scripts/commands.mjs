@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -27,8 +28,11 @@ const COMMANDS = {
     await ensureBuilt();
     await runBuilt('demo.js', args);
   },
-  /** The measured figures. */
-  bench: (args) => runInBrowser('bench/playwright.config.ts', args),
+  /** The measured figures; with `--url` and `--card-selector` those of another page, too. */
+  bench(args) {
+    const { rest, env } = benchArguments(args);
+    return runInBrowser('bench/playwright.config.ts', rest, env);
+  },
   /** Pictures of every designed state. */
   screens: (args) => runInBrowser('e2e/screens.config.ts', args),
   /** Everything that is checked. */
@@ -48,11 +52,36 @@ export async function run(name, args) {
   await command(args);
 }
 
+/** Takes the bench's own arguments out; the others are the runner's. */
+function benchArguments(args) {
+  const options = { url: { type: 'string' }, 'card-selector': { type: 'string' } };
+  const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true });
+  const own = new Set(
+    tokens.flatMap(({ kind, name, index, inlineValue }) =>
+      kind === 'option' && Object.hasOwn(options, name)
+        ? [index, ...(inlineValue === false ? [index + 1] : [])]
+        : [],
+    ),
+  );
+  if (values.url !== undefined && !URL.canParse(values.url)) {
+    throw new Sentence(
+      `--url needs a whole address, such as https://status.example/, not "${values.url}".`,
+    );
+  }
+  return {
+    rest: args.filter((_, index) => !own.has(index)),
+    env: {
+      ...(values.url === undefined ? {} : { BENCH_URL: values.url }),
+      ...(values['card-selector'] === undefined ? {} : { BENCH_CARDS: values['card-selector'] }),
+    },
+  };
+}
+
 /** Playwright with a configuration of its own, against the built page. */
-async function runInBrowser(config, args) {
+async function runInBrowser(config, args, more = {}) {
   await ensureInstalled();
   await ensureBuilt();
-  const env = { CHROMIUM_PATH: await findChromium() };
+  const env = { ...more, CHROMIUM_PATH: await findChromium() };
   const script = toolScript('@playwright/test', 'playwright');
   process.exitCode = await runShown(script, ['test', '--config', config, ...args], env);
 }

@@ -84,6 +84,8 @@ export interface AppState {
   readonly lead: ReadableStore<Role>;
   /** The servers that stand on the screen: a page that saves data asks for these alone. */
   readonly onScreen: OnScreen;
+  /** Whether only what is on screen is asked for with every poll. */
+  readonly savesData: () => boolean;
   readonly feed: ReadableStore<Feed>;
   readonly ticker: Ticker;
   readonly attention: ReadableStore<Attention>;
@@ -130,14 +132,14 @@ export function createAppState(
   const fleet = createFleetStore(history, remembered, limits, marks);
   const onScreen = createOnScreen();
   const lead = createLead(environment, config.dashboardKey);
+  const saves = () =>
+    savesData(preferences.get().dataSaver, fleet.fleet.get(), environment.page) && !lead.followed();
   const poll = createPoll({
     client: new QueryClient(),
     environment,
     pace: () => (preferences.get().pollSeconds ?? config.pollSeconds) * 1000,
     follows: () => lead.role.get() === 'following',
-    saves: () =>
-      savesData(preferences.get().dataSaver, fleet.fleet.get(), environment.page) &&
-      !lead.followed(),
+    saves,
     onScreen: onScreen.ids,
     receive: fleet.receive,
   });
@@ -187,6 +189,7 @@ export function createAppState(
     poll,
     lead: lead.role,
     onScreen,
+    savesData: saves,
     feed,
     ticker,
     attention: createAttention(fleet.fleet, () => preferences.get().limits),

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { fmt, t } from '../../i18n';
 import { useAppState, useFleet, useStore } from '../../state/context';
 import { useKeeping } from '../../state/history-hooks';
+import { useDashboardText } from '../../state/time-hooks';
 import { lazyPart } from '../../ui/lazy-part';
 import { PartMissing } from '../../ui/part-missing';
 import { SessionNotices } from '../session-notices';
@@ -32,6 +33,7 @@ export function Notices({ chrome }: { readonly chrome: boolean }) {
       <ClockNotice />
       <RejectedEntries />
       <FleetingHistory />
+      <SaverNotice />
     </section>
   );
 }
@@ -78,6 +80,15 @@ function RejectedEntries() {
   const rejected = useFleet((fleet) => fleet?.rejected);
   if (rejected === undefined || rejected.length === 0) return null;
   return <RejectedNotice rejected={rejected} />;
+}
+
+/** Stands with the first answer, not with the first that saves: nothing below it moves. */
+function SaverNotice() {
+  const { savesData } = useAppState();
+  const saves = useFleet((fleet) => fleet !== undefined && savesData());
+  const measuredAt = useFleet((fleet) => fleet?.measuredAt);
+  const duration = useDashboardText((now) => fmt().duration(now - (measuredAt ?? now)));
+  return saves ? <NoticeLine tone="quiet">{t('notice.saver', { duration })}</NoticeLine> : null;
 }
 
 /** That a tab's own history ends with the tab was its person's wish. */
