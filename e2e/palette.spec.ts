@@ -82,7 +82,12 @@ test('? shows the keys, which can be switched off there', async ({ page, site })
   await openBoard(page, site);
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  for (const text of ['Find anything', 'Search', 'Next server', 'From tile to tile']) {
+  for (const text of [
+    'Find anything',
+    'Search',
+    'Next server',
+    'From tile to tile, from cell to cell',
+  ]) {
     await expect(sheet.getByText(text, { exact: true })).toBeVisible();
   }
   await sheet.getByRole('checkbox').uncheck();

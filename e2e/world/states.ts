@@ -176,6 +176,33 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'table',
+    async open({ page, site }) {
+      await openConnected(page, site, '/?view=table&sort=-cpu,name');
+      await expect(page.getByRole('grid')).toBeVisible();
+      await expect(cards(page).first()).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'table-by-tag',
+    async open(world) {
+      await openWith(world, { table: { desktop: { grouped: true }, phone: { grouped: true } } });
+      await world.page.goto(`${world.site.url}/?view=table`);
+      await expect(world.page.getByRole('rowgroup', { name: 'Asia' })).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'table-columns',
+    async open({ page, site }) {
+      await openConnected(page, site, '/?view=table');
+      await page.getByRole('button', { name: 'Columns …' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
     name: 'board-latency',
     async open(world) {
       const latency = [

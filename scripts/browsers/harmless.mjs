@@ -10,6 +10,7 @@ export const HARMLESS = new Map([
   ['forced-color-adjust: none', ON_PAPER],
   ['print-color-adjust: exact', ON_PAPER],
   ['cursor: pointer', 'a phone without a pointer'],
+  ['cursor: col-resize', 'a phone without a pointer'],
   ['resize', ORNAMENT],
   ['resize: both', ORNAMENT],
   ['resize: vertical', ORNAMENT],

@@ -33,3 +33,12 @@ export function groupByTag(
   const tagged = [...groups].map(([tag, ids]) => ({ tag, ids }));
   return untagged ? [...tagged, { tag: '', ids: untagged }] : tagged;
 }
+
+/** All servers of some groups in one, in the panel's order; no group where there are none. */
+export function asOneGroup(
+  groups: readonly Group[],
+  servers: ReadonlyMap<number, { readonly server: Pick<Server, 'id' | 'displayIndex'> }>,
+): readonly Group[] {
+  const all = groups.flatMap(({ ids }) => ids.flatMap((id) => servers.get(id)?.server ?? []));
+  return all.length === 0 ? [] : [{ tag: '', ids: all.sort(byPanelOrder).map(({ id }) => id) }];
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CsvCell, csvLine } from './csv';
+import { type CsvCell, csvLine, tsvLine } from './csv';
 
 test.each<[string, CsvCell, string]>([
   ['a plain text', 'tokyo-1', 'tokyo-1'],
@@ -27,4 +27,8 @@ test.each<[string, CsvCell, string]>([
 
 test('cells are parted by commas', () => {
   expect(csvLine(['a', 1, undefined, 'b'])).toBe('a,1,,b\r\n');
+});
+
+test('between tabs, a text can’t begin a cell or a formula of its own', () => {
+  expect(tsvLine(['a', '', 'b\tc\r\nd', '=1', 'e "f", g'])).toBe('a\t\tb c d\t\'=1\te "f", g\r\n');
 });

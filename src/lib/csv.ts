@@ -9,6 +9,11 @@ export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(cellText).join(',')}\r\n`;
 }
 
+/** A line of values between tabs, with its end. A value has no tabs and line breaks of its own: they become blanks. */
+export function tsvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => defused(cell.replace(/[\t\r\n]+/g, ' '))).join('\t')}\r\n`;
+}
+
 function cellText(cell: CsvCell): string {
   if (typeof cell === 'number') return Number.isNaN(cell) ? '' : String(cell);
   if (cell === undefined) return '';

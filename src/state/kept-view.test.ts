@@ -23,6 +23,7 @@ describe('the board comes back as it was left', () => {
     ],
     ['but not over what it says itself', '?sort=name', '?sort=name'],
     ['nor over another layout', '?view=table', '?view=table'],
+    ['nor over columns', '?columns=name', '?columns=name'],
   ])('%s', (_, search, restored) => {
     expect(restoredSearch(kept, search)).toBe(restored);
   });
@@ -34,6 +35,13 @@ describe('the board comes back as it was left', () => {
 
   test('what is shown of the fleet is not kept', () => {
     expect(kept.views.cards).toBe('?sort=-cpu');
+  });
+
+  test('columns that an address asked for are not kept, and do not stay', () => {
+    keepView(preferences, { ...PLAIN_VIEW, layout: 'table', sort: BY_CPU, columns: ['id'] });
+    expect(preferences.get().views.table).toBe('?sort=-cpu');
+    const next = { ...PLAIN_VIEW, columns: ['id'], ...inLayout(preferences.get(), 'cards') };
+    expect(next.columns).toBeUndefined();
   });
 });
 

@@ -12,7 +12,7 @@ export function keepView(preferences: PreferencesStore, view: View): void {
 
 /** Another layout, set as it was when it was left. */
 export function inLayout({ views }: Preferences, layout: Layout): Partial<View> {
-  return { layout, ...formOf(decodeView(views[layout])) };
+  return { layout, columns: undefined, ...formOf(decodeView(views[layout])) };
 }
 
 /**
@@ -21,7 +21,8 @@ export function inLayout({ views }: Preferences, layout: Layout): Partial<View> 
  */
 export function restoredSearch(preferences: Preferences, search: string): string {
   const asked = decodeView(search);
-  const plain = encodeView({ ...PLAIN_VIEW, ...formOf(asked), layout: asked.layout }, '') === '';
+  const { layout, columns } = asked;
+  const plain = encodeView({ ...PLAIN_VIEW, ...formOf(asked), layout, columns }, '') === '';
   return plain
     ? encodeView({ ...asked, ...inLayout(preferences, preferences.layout) }, search)
     : search;

@@ -151,6 +151,8 @@ export const preferencesSchema = z.object({
   shortcuts: z.catch(z.boolean(), true),
   /** Tags whose sections are collapsed. */
   collapsed: z.catch(z.array(z.string()), []),
+  /** The table's columns, parsed where they are used (`table-layout.ts`): most visits don't. */
+  table: z.optional(z.unknown()),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -10,6 +10,7 @@ const OWN: Preferences = {
   thresholds: { onlineSeconds: 20, lateSeconds: 90 },
   phone: { density: 'comfortable', parts: ['storage'], offered: [...CARD_PARTS] },
   collapsed: ['Asia'],
+  table: { desktop: { columns: ['name', 'cpu'] } },
 };
 
 const fileOf = (settings: unknown, some: object = {}) =>

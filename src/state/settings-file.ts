@@ -16,9 +16,10 @@ export const SETTINGS_FILE_NAME = 'nezha-status-settings.json';
  */
 export function writeSettings(preferences: Preferences): string {
   const { collapsed: _, ...own } = preferences;
-  const { pollSeconds, thresholds } = own;
+  const { pollSeconds, thresholds, table } = own;
   const settings = {
     ...own,
+    table: table ?? null,
     pollSeconds: pollSeconds ?? null,
     thresholds: {
       onlineSeconds: thresholds.onlineSeconds ?? null,
@@ -55,10 +56,12 @@ export function readSettings(text: string, current: Preferences): SettingsImport
   const file = fileSchema.safeParse(rawFile);
   if (!file.success) return { ok: false, reason: 'not-settings' };
   if (file.data.version > 1) return { ok: false, reason: 'newer-version' };
-  const rawSettings = file.data.settings;
+  // The table's layout is one choice, and no list of settings: it is taken whole, or not at all.
+  const { table = current.table, ...rawSettings } = file.data.settings;
   const skipped: string[] = [];
   const merged = overlay(current, rawSettings, preferencesSchema.parse(rawSettings), [], skipped);
-  return { ok: true, preferences: preferencesSchema.parse(merged), skipped };
+  const preferences = preferencesSchema.parse({ ...asRecord(merged), table: table ?? undefined });
+  return { ok: true, preferences, skipped };
 }
 
 function parseJson(text: string): unknown {

@@ -16,6 +16,9 @@ const PATHS = {
   down: 'M12 4v15m-6-6 6 6 6-6',
   wall: 'M3 5h18v11H3zM12 16v4m-4 0h8',
   up: 'M12 20V5m-6 6 6-6 6 6',
+  pin: 'M9 4h6l-1 6 3 3v2H7v-2l3-3zm3 11v6',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
 } as const;
 
 /** A line icon in the text's colour; what it means stands in words beside it or on its control. */

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useAppState } from '../../state/context';
-import { useView } from '../../views/board/use-view';
+import { useView } from '../../views/use-view';
 import { followStrokes, swipeOf } from './strokes';
 
 /** A stroke that begins this near to a side (px) is the system's: it goes back. */

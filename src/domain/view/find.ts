@@ -1,7 +1,8 @@
 import { fold } from '../../lib/fold';
+import { displayName } from '../display-name';
 import type { WatchedServer } from '../fleet';
 import type { Server } from '../server';
-import { displayName, numberOf } from './fields';
+import { numberOf } from './fields';
 import type { Comparison, Term, TextField, Wish } from './query';
 
 /** What a search needs to know beside the server. */

@@ -17,6 +17,20 @@ export const SORT_FIELDS = [
   'trafficIn',
   'trafficOut',
   'loadPerCore',
+  'boot',
+  'tag',
+  'country',
+  'id',
+  'system',
+  'architecture',
+  'virtualization',
+  'agent',
+  'cpuModel',
+  'cores',
+  'gpuModel',
+  'memoryTotal',
+  'swapTotal',
+  'diskTotal',
 ] as const;
 
 export type SortField = (typeof SORT_FIELDS)[number];
@@ -91,9 +105,12 @@ export function isPlain({ layout, sort, problemsFirst, problemsOnly, query }: Vi
   return layout === 'cards' && !ordered && query.trim() === '';
 }
 
-/** How a layout is set, whatever it shows: what is kept of it for the next time. */
-export type Form = Pick<View, 'sort' | 'problemsFirst' | 'problemsOnly' | 'metric' | 'columns'>;
+/**
+ * How a layout is set, whatever it shows: what is kept of it for the next time. The table keeps its columns itself, for
+ * each kind of screen.
+ */
+export type Form = Pick<View, 'sort' | 'problemsFirst' | 'problemsOnly' | 'metric'>;
 
-export function formOf({ sort, problemsFirst, problemsOnly, metric, columns }: View): Form {
-  return { sort, problemsFirst, problemsOnly, metric, columns };
+export function formOf({ sort, problemsFirst, problemsOnly, metric }: View): Form {
+  return { sort, problemsFirst, problemsOnly, metric };
 }

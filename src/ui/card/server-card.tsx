@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { WatchedServer } from '../../domain/fleet';
 import { hasCurrentNumbers } from '../../domain/summary';
 import { t } from '../../i18n';
-import { Icon } from '../icon';
+import { Favourite } from '../favourite';
 import { OsMark } from '../os-mark';
 import { StatusGlyph } from '../status-glyph';
 import type { CardLook } from './card-look';
@@ -79,15 +79,6 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
     </article>
   );
 });
-
-function Favourite() {
-  return (
-    <>
-      <Icon name="star" className="size-[0.9em] fill-current text-ink-2" />
-      <span className="sr-only">{t('card.favourite')}</span>
-    </>
-  );
-}
 
 function NoNumbers({ status }: Pick<WatchedServer, 'status'>) {
   const text = status === 'never' ? t('card.neverLong') : t('card.noNumbers');

@@ -1,16 +1,15 @@
-import { useMemo } from 'react';
-import { wordsFor } from '../../domain/view/find';
-import { isFiltered, type View } from '../../domain/view/view';
+import { isFiltered } from '../../domain/view/view';
+import { useFleet } from '../../state/context';
 import { lazyPart } from '../../ui/lazy-part';
 import { PartMissing } from '../../ui/part-missing';
 import { useKiosk } from '../use-kiosk';
-import { termsOf } from './finding';
+import type { ViewProps } from '../use-view';
+import { ArrangedTable } from './arranged-table';
 import { GroupList } from './group-list';
-import type { MarkText } from './mark-text';
-import { markedText } from './marked-text';
+import { Skeleton } from './skeleton';
 import { useArranged } from './use-arranged';
 import { useHeld } from './use-held';
-import type { ChangeView } from './use-view';
+import { useMark } from './use-mark';
 
 /** Fetched when it is first shown, or before. */
 const TileList = lazyPart(
@@ -19,17 +18,18 @@ const TileList = lazyPart(
 );
 
 /** The fleet in another order than the panel's, or what a search finds of it, or in another layout. */
-export function Arranged(props: { readonly view: View; readonly onView: ChangeView }) {
-  const { view, onView } = props;
+export function Arranged(props: ViewProps) {
+  const answered = useFleet((fleet) => fleet !== undefined);
+  if (!answered) return <Skeleton />;
+  return props.view.layout === 'table' ? <ArrangedTable {...props} /> : <ArrangedList {...props} />;
+}
+
+function ArrangedList({ view, onView }: ViewProps) {
   const { held, handlers } = useHeld();
   // Where nobody is at the keyboard, a forgotten pointer holds nothing.
   const kiosk = useKiosk();
   const { groups, healthy } = useArranged(view, held && !kiosk);
-  const mark = useMemo((): MarkText | undefined => {
-    const terms = termsOf(view.query);
-    const words = { name: wordsFor(terms, 'name'), tag: wordsFor(terms, 'tag') };
-    return terms.length === 0 ? undefined : (text, field) => markedText(text, words[field]);
-  }, [view.query]);
+  const mark = useMark(view.query);
   const List = view.layout === 'tiles' ? TileList : GroupList;
   return (
     <div {...handlers}>

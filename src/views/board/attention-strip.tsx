@@ -5,8 +5,8 @@ import { useAppState, useFleet, useStore } from '../../state/context';
 import { useDashboardText } from '../../state/time-hooks';
 import { StatusGlyph } from '../../ui/status-glyph';
 import { crossingText } from '../crossing-text';
-import { ServerLink } from './server-link';
-import type { ViewProps } from './use-view';
+import { ServerLink } from '../server-link';
+import type { ViewProps } from '../use-view';
 
 /** Entries that stand open; the others wait behind a count. */
 const OPEN = 6;

@@ -1,21 +1,16 @@
 import { memo, useMemo } from 'react';
-import type { Attention } from '../../domain/attention';
-import type { WatchedServer } from '../../domain/fleet';
-import type { KnownMark } from '../../domain/marks';
-import { fmt, t } from '../../i18n';
 import type { AppState } from '../../state/app-state';
 import { useAppState, useFleet, useOnScreen, useSelected, useStore } from '../../state/context';
-import { useDashboardText } from '../../state/time-hooks';
 import type { CardLook } from '../../ui/card/card-look';
 import type { CardPlots } from '../../ui/card/numbers';
 import { ServerCard } from '../../ui/card/server-card';
 import { lazyPart } from '../../ui/lazy-part';
-import { crossingText } from '../crossing-text';
+import type { MarkText } from '../mark-text';
+import { PickOrLink } from '../pick-or-link';
+import { Since } from '../since';
 import { networkPlot, sharePlot } from '../spark-plots';
 import { useKiosk } from '../use-kiosk';
-import type { MarkText } from './mark-text';
 import { MarksButton } from './marks-button';
-import { PickOrLink } from './pick-or-link';
 
 /** The strip's code comes with the history that it shows, after the first screen. Its room is there before. */
 const CardAvailability = lazyPart(
@@ -62,7 +57,9 @@ export const BoardCard = memo(function BoardCard(props: {
       favourite={favourite}
       menu={chrome && !preview && <MarksButton id={id} name={watched.server.name} />}
       preview={preview}
-      link={(name) => (preview ? name : <PickOrLink id={id} name={name} mark={mark} />)}
+      link={(name) =>
+        preview ? name : <PickOrLink id={id} name={name} mark={mark} className="card-link" />
+      }
     />
   );
 });
@@ -76,45 +73,4 @@ function cardPlots({ history, fleet }: AppState, id: number): CardPlots {
     network: () => networkPlot(series(), now()),
     subscribe: history.subscribe,
   };
-}
-
-/** The reason in words for what needs attention; the uptime for what does not. */
-function Since({ watched }: { readonly watched: WatchedServer }) {
-  const { status, waiting, lastSeen, server, known } = watched;
-  const { attention } = useAppState();
-  const silent = useDashboardText((now) => fmt().duration(now - (lastSeen ?? now)));
-  const crossing = useSelected(attention, (now) => worstCrossing(now, server.id));
-  if (known) {
-    const lasts = status !== 'online' && lastSeen !== undefined;
-    return <KnownWhy known={known} silent={lasts ? ` · ${silent}` : ''} />;
-  }
-  if (status === 'never') return <span className="text-ink-3">{t('card.never')}</span>;
-  if (waiting) return <span className="text-late">{t('card.waiting')}</span>;
-  if (status === 'down') {
-    return <span className="text-down">{t('card.down', { duration: silent })}</span>;
-  }
-  if (status === 'late') {
-    return <span className="text-late">{t('card.late', { duration: silent })}</span>;
-  }
-  if (crossing) return <span className="text-late">{crossingText(crossing)}</span>;
-  const uptime = server.metrics?.uptime;
-  if (uptime === undefined) return null;
-  return <span className="text-ink-3">{t('card.up', { duration: fmt().age(uptime) })}</span>;
-}
-
-/** Why its silence is no news, and how long that lasts. */
-function KnownWhy({ known, silent }: { readonly known: KnownMark; readonly silent: string }) {
-  const kind = t(`card.known.${known.kind}`);
-  const why = known.note === '' ? kind : `${kind}: ${known.note}`;
-  return (
-    <span dir="auto" title={why} className="block max-w-[50cqw] truncate text-ink-2">
-      {why}
-      {silent}
-    </span>
-  );
-}
-
-/** The first in the order of the limits: CPU before memory before disk. */
-function worstCrossing({ crossings }: Attention, id: number) {
-  return crossings.find((one) => one.id === id);
 }

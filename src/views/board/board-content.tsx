@@ -1,13 +1,12 @@
 import { isPlain } from '../../domain/view/view';
 import { t } from '../../i18n';
 import { useAppState, useFleet, useStore } from '../../state/context';
-import { cardHeight } from '../../ui/card/card-look';
 import { lazyPart } from '../../ui/lazy-part';
 import { PartMissing } from '../../ui/part-missing';
+import type { ViewProps } from '../use-view';
 import { GroupList } from './group-list';
+import { Skeleton } from './skeleton';
 import { useShownGroups } from './use-board';
-import { useCardLook } from './use-card-look';
-import type { ViewProps } from './use-view';
 
 /** Searching and sorting: most visits begin without. */
 const Arranged = lazyPart(
@@ -37,20 +36,4 @@ export function BoardContent(props: ViewProps) {
 
 function InPanelOrder(props: ViewProps) {
   return <GroupList {...props} groups={useShownGroups(props.view)} />;
-}
-
-/** Where the cards will stand, so that nothing jumps when they come. */
-function Skeleton() {
-  const style = { height: `${cardHeight(useCardLook())}rem` };
-  return (
-    <div aria-busy="true">
-      <p className="group-header text-[0.93em] text-ink-3">{t('board.first')}</p>
-      <div className="card-grid" aria-hidden="true">
-        {Array.from({ length: 12 }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the places are all alike and never move
-          <div key={index} style={style} className="rounded-xl border border-line bg-panel" />
-        ))}
-      </div>
-    </div>
-  );
 }

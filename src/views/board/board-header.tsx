@@ -7,8 +7,8 @@ import { BUTTON_LOOK, Button } from '../../ui/button';
 import { Figure } from '../../ui/figure';
 import { Icon } from '../../ui/icon';
 import { FeedPill } from '../feed-pill';
+import type { ViewProps } from '../use-view';
 import { CompareButton } from './compare-button';
-import type { ViewProps } from './use-view';
 
 export interface BoardHeaderProps extends ViewProps {
   /** With the controls of a person at the keyboard. */

@@ -7,13 +7,13 @@ import { lazyPart } from '../../ui/lazy-part';
 import { PartMissing } from '../../ui/part-missing';
 import { Announcer } from '../announcer';
 import { useKiosk } from '../use-kiosk';
+import { useView } from '../use-view';
 import { AttentionStrip } from './attention-strip';
 import { BoardContent } from './board-content';
 import { BoardHeader } from './board-header';
 import { Notices } from './notices';
 import { ToolRow } from './tool-row';
 import { focusCard, serverOf, useFocusHandedOn } from './use-focused-card';
-import { useView } from './use-view';
 
 const CompareBar = lazyPart(
   () => import('./compare-bar').then((file) => file.CompareBar),

@@ -2,12 +2,12 @@ import { useCallback } from 'react';
 import type { Group } from '../../domain/order';
 import { isFiltered } from '../../domain/view/view';
 import { cardHeight } from '../../ui/card/card-look';
+import type { MarkText } from '../mark-text';
+import type { ViewProps } from '../use-view';
 import { BoardCard } from './board-card';
 import { Groups } from './groups';
-import type { MarkText } from './mark-text';
 import { NoMatch } from './no-match';
 import { useCardLook } from './use-card-look';
-import type { ViewProps } from './use-view';
 
 /** The servers of a view. */
 export interface ListProps extends ViewProps {

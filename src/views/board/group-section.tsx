@@ -4,10 +4,10 @@ import { type Summary, summarise } from '../../domain/summary';
 import { fmt, t } from '../../i18n';
 import { useAppState } from '../../state/context';
 import { Icon } from '../../ui/icon';
+import type { RowWindow } from '../../ui/windowing/visible-rows';
+import type { MarkText } from '../mark-text';
 import { useFleetPart } from '../use-fleet-part';
 import { useKiosk } from '../use-kiosk';
-import type { RowWindow } from './board-layout';
-import type { MarkText } from './mark-text';
 
 export interface GroupSectionProps {
   readonly group: Group;

@@ -3,11 +3,11 @@ import { ALL_CARDS_UP_TO } from '../../config';
 import type { Group } from '../../domain/order';
 import { useAppState, useStore } from '../../state/context';
 import { useMedia } from '../../ui/use-media';
-import type { CardPlace } from './board-layout';
+import { useVisibleRows } from '../../ui/windowing/use-visible-rows';
+import { placeOf } from '../../ui/windowing/visible-rows';
+import type { MarkText } from '../mark-text';
 import { GroupSection } from './group-section';
-import type { MarkText } from './mark-text';
 import { useFocusedCard } from './use-focused-card';
-import { useVisibleRows } from './use-visible-rows';
 
 const NONE: readonly string[] = [];
 
@@ -47,7 +47,7 @@ export function Groups(props: {
   const windowed = total > ALL_CARDS_UP_TO && !printing;
   const { focused, handlers } = useFocusedCard();
   const kept = windowed ? placeOf(props.kept ?? focused, groups) : undefined;
-  const { ref, windows } = useVisibleRows(sizes, windowed, cellHeight, kept);
+  const { ref, windows } = useVisibleRows(sizes, windowed, cellHeight, [kept]);
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--card-height': `${cellHeight}rem`,
   };
@@ -71,12 +71,4 @@ export function Groups(props: {
 function toggled(tags: readonly string[], tag: string): string[] {
   const others = tags.filter((one) => one !== tag);
   return others.length < tags.length ? others : [...others, tag];
-}
-
-/** Where a server's card stands; undefined where it is not among the groups. */
-function placeOf(id: number | undefined, groups: readonly Group[]): CardPlace | undefined {
-  if (id === undefined) return undefined;
-  const section = groups.findIndex(({ ids }) => ids.includes(id));
-  const card = groups[section]?.ids.indexOf(id);
-  return card === undefined ? undefined : { section, card };
 }

@@ -1,7 +1,7 @@
 import { EVERY_SERVER } from '../../domain/view/view';
 import { t } from '../../i18n';
 import { Button } from '../../ui/button';
-import type { ViewProps } from './use-view';
+import type { ViewProps } from '../use-view';
 
 /** In the servers' place where the view lets none through. */
 export function NoMatch({ onView }: Pick<ViewProps, 'onView'>) {

@@ -4,8 +4,8 @@ import { fmt, t } from '../../i18n';
 import { useFleet } from '../../state/context';
 import { StatusGlyph } from '../../ui/status-glyph';
 import { useFleetPart } from '../use-fleet-part';
+import type { ViewProps } from '../use-view';
 import { CompareButton } from './compare-button';
-import type { ViewProps } from './use-view';
 
 const ROW =
   'slides flex min-w-0 grow basis-0 gap-1 max-sm:me-0 max-sm:pe-0 sm:-ms-1 sm:px-1 sm:py-0.5';

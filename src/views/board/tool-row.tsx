@@ -1,8 +1,8 @@
 import { t } from '../../i18n';
 import { lazyPart } from '../../ui/lazy-part';
 import { useShown } from '../use-shown';
+import type { ViewProps } from '../use-view';
 import { TagPills } from './tag-pills';
-import type { ViewProps } from './use-view';
 
 /** Fetched when the servers stand: they come first. A missing one leaves the row as it is. */
 const BoardTools = lazyPart(

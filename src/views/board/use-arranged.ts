@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { Attention } from '../../domain/attention';
 import type { Fleet } from '../../domain/fleet';
-import type { Group } from '../../domain/order';
+import { asOneGroup, type Group } from '../../domain/order';
 import { same } from '../../domain/same';
 import { arrangeGroups, healthyTags } from '../../domain/view/arrange';
 import { finds } from '../../domain/view/find';
@@ -13,19 +13,32 @@ import { shownGroups } from './use-board';
 
 /** What a view comes to. */
 interface Arranged {
-  readonly view: View;
   readonly groups: readonly Group[];
   /** Tags whose servers are all fine. */
   readonly healthy: readonly string[];
+  /** It would be another by now, but is held. */
+  readonly waits: boolean;
 }
+
+interface Last {
+  readonly fleet: Fleet | undefined;
+  /** The view and the grouping that it is for. */
+  readonly wish: readonly [View, boolean];
+  readonly arrange: (fleet: Fleet) => Arranged;
+  readonly held: boolean;
+  readonly arranged: Arranged;
+}
+
+const NOTHING: Arranged = { groups: [], healthy: [], waits: false };
 
 const NO_CROSSINGS: Attention['crossings'] = [];
 
 /**
  * The servers that a view asks for, in its order.
  * @param held nothing may move: the order of before stays, without the servers that are gone
+ * @param tagged each tag is a group; otherwise all servers are one
  */
-export function useArranged(view: View, held: boolean): Arranged {
+export function useArranged(view: View, held: boolean, tagged = true): Arranged {
   const { marks, attention, preferences } = useAppState();
   const { favourites } = useStore(marks);
   const ranks = view.problemsFirst || view.problemsOnly;
@@ -40,36 +53,32 @@ export function useArranged(view: View, held: boolean): Arranged {
     const order = { sort, problemsFirst, offline, favourites, crossing, compareNames: compare };
     return (fleet: Fleet): Arranged => {
       const found = shownGroups(fleet, view, (watched) => finds(terms, watched, context));
+      const groups = tagged ? found : asOneGroup(found, fleet.servers);
       return {
-        view,
-        groups: arrangeGroups(found, fleet.servers, order),
+        groups: arrangeGroups(groups, fleet.servers, order),
         healthy: healthyTags(found, fleet.servers, crossing),
+        waits: false,
       };
     };
-  }, [view, favourites, crossings, offline]);
-  const last = useRef<{ readonly from: readonly unknown[]; readonly arranged: Arranged }>(
-    undefined,
-  );
+  }, [view, tagged, favourites, crossings, offline]);
+  const last = useRef<Last>(undefined);
   return useFleet((fleet) => {
-    const before = last.current?.arranged;
-    const stays = held && before?.view === view;
+    const before = last.current;
+    const sameWish = before?.wish[0] === view && before.wish[1] === tagged;
     // Asked several times for one answer, it sorts once.
-    const from = [fleet, stays ? undefined : arrange];
-    if (before && last.current?.from.every((one, index) => one === from[index])) return before;
-    const after = fleet ? (stays ? withoutGone(before, fleet) : arrange(fleet)) : none(view);
-    const arranged = before && same(before, after) ? before : after;
-    last.current = { from, arranged };
+    const asBefore = sameWish && before.arrange === arrange && before.held === held;
+    if (asBefore && before.fleet === fleet) return before.arranged;
+    const now = fleet ? arrange(fleet) : NOTHING;
+    const after = fleet && held && sameWish ? kept(before.arranged, fleet, now) : now;
+    const arranged = before && same(before.arranged, after) ? before.arranged : after;
+    last.current = { fleet, wish: [view, tagged], arrange, held, arranged };
     return arranged;
   });
 }
 
-function none(view: View): Arranged {
-  return { view, groups: [], healthy: [] };
-}
-
-function withoutGone(before: Arranged, { servers }: Fleet): Arranged {
+function kept(before: Arranged, { servers }: Fleet, now: Arranged): Arranged {
   const groups = before.groups
     .map(({ tag, ids }) => ({ tag, ids: ids.filter((id) => servers.has(id)) }))
     .filter(({ ids }) => ids.length > 0);
-  return { ...before, groups };
+  return { ...before, groups, waits: !same(groups, now.groups) };
 }

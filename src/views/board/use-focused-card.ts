@@ -41,10 +41,13 @@ export function useFocusHandedOn(): void {
   }, []);
 }
 
+/** What leads to a server, in whatever stands for it. */
+export const SERVER_LINK = ':is(.card-link, .table-link)';
+
 /** Gives a server's card the focus that nothing else has; nothing where the card is not in the document. */
 export function focusCard(id: number, options?: FocusOptions): void {
   if (document.activeElement !== document.body) return;
-  document.querySelector<HTMLElement>(`[data-server-id="${id}"] .card-link`)?.focus(options);
+  document.querySelector<HTMLElement>(`[data-server-id="${id}"] ${SERVER_LINK}`)?.focus(options);
 }
 
 /** The server whose card an element belongs to. */

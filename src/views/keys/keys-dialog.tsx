@@ -24,6 +24,8 @@ const GROUPS = [
       ['F', 'keys.favourite'],
       ['M', 'keys.marks'],
       ['← → ↑ ↓', 'keys.tiles'],
+      ['Alt ← →', 'keys.columnMove'],
+      ['Shift ← →', 'keys.columnSize'],
     ],
   },
   {

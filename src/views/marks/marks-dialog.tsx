@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { KNOWN_KINDS } from '../../../contract/known';
+import { displayName } from '../../domain/display-name';
 import type { KnownMark } from '../../domain/marks';
-import { displayName } from '../../domain/view/fields';
 import { fmt, t } from '../../i18n';
 import { useAppState, useFleet, useStore } from '../../state/context';
 import { Button } from '../../ui/button';

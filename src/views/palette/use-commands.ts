@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
+import { displayName } from '../../domain/display-name';
 import type { Status } from '../../domain/status';
 import { COUNTS } from '../../domain/summary';
 import { decodeView, encodeView } from '../../domain/view/address';
 import { askForSearch } from '../../domain/view/ask-search';
-import { displayName } from '../../domain/view/fields';
 import { EVERY_SERVER, LAYOUTS, type View } from '../../domain/view/view';
 import { type MessageKey, t } from '../../i18n';
 import type { AppState } from '../../state/app-state';
 import { useAppState, useFleet } from '../../state/context';
-import { inLayout } from '../../state/kept-view';
+import { inLayout, keepView } from '../../state/kept-view';
 
 /** Something that the palette does. */
 export interface Command {
@@ -36,7 +36,9 @@ export function useCommands(): readonly Command[] {
       const { search } = state.place.get();
       const now =
         window.location.pathname === import.meta.env.BASE_URL ? window.location.search : search;
-      navigate(`/${askForSearch(encodeView({ ...decodeView(now), ...some }, ''), searching)}`);
+      const next = { ...decodeView(now), ...some };
+      keepView(state.preferences, next);
+      navigate(`/${askForSearch(encodeView(next, ''), searching)}`);
     };
     const servers = [...(fleet?.groups ?? [])].flatMap(({ tag, ids }) =>
       ids.flatMap((id): Command[] => {
@@ -78,7 +80,7 @@ function actions(
     detail: t('keys.detail.page'),
     run,
   });
-  const layouts = LAYOUTS.filter((layout) => layout !== 'table').map(
+  const layouts = LAYOUTS.map(
     (layout): Command => ({
       key: `layout:${layout}`,
       label: t(`sort.layout.${layout}`),

@@ -1,6 +1,6 @@
 /** What the browser offers to save a file as; `now`: unix seconds. */
 export function historyFileName(
-  what: 'history' | 'events',
+  what: 'history' | 'events' | 'servers',
   format: 'csv' | 'json',
   now: number,
 ): string {

@@ -1,14 +1,14 @@
 import { type CSSProperties, memo } from 'react';
+import { displayName } from '../../../domain/display-name';
 import type { WatchedServer } from '../../../domain/fleet';
-import { displayName } from '../../../domain/view/fields';
 import { tileFill } from '../../../domain/view/tile';
 import type { TileMetric } from '../../../domain/view/view';
 import { fmt, t } from '../../../i18n';
 import { useAppState, useFleet, useOnScreen, useSelected, useStore } from '../../../state/context';
 import { useDashboardText } from '../../../state/time-hooks';
 import { fieldLabel, fieldText } from '../../field-text';
-import type { MarkText } from '../mark-text';
-import { PickOrLink } from '../pick-or-link';
+import type { MarkText } from '../../mark-text';
+import { PickOrLink } from '../../pick-or-link';
 
 /** A server as one small field: its state by the glyph, a metric by colour and number. The style sheet draws it. */
 export const Tile = memo(function Tile(props: {
@@ -46,6 +46,7 @@ export const Tile = memo(function Tile(props: {
           id={id}
           name={name}
           mark={mark}
+          className="card-link"
           label={[...words, measured].filter(Boolean).join(', ')}
           tabIndex={stop ? 0 : -1}
         />

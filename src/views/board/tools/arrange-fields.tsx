@@ -12,7 +12,7 @@ import { Choice } from '../../../ui/choice';
 import { Icon } from '../../../ui/icon';
 import { SelectField } from '../../../ui/select-field';
 import { fieldLabel } from '../../field-text';
-import type { ViewProps } from '../use-view';
+import type { ViewProps } from '../../use-view';
 import { LayoutSwitch } from './layout-switch';
 
 const PANEL = 'panel';

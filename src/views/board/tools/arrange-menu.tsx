@@ -3,7 +3,7 @@ import { t } from '../../../i18n';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { fieldLabel } from '../../field-text';
-import type { ViewProps } from '../use-view';
+import type { ViewProps } from '../../use-view';
 import { ArrangeFields } from './arrange-fields';
 
 /** In which order the servers stand, behind a button that says it. */

@@ -1,4 +1,4 @@
-import type { ViewProps } from '../use-view';
+import type { ViewProps } from '../../use-view';
 import { ArrangeMenu } from './arrange-menu';
 import { LayoutSwitch } from './layout-switch';
 import { SearchField } from './search-field';

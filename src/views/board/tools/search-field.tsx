@@ -5,7 +5,8 @@ import { useAppState, useStore } from '../../../state/context';
 import { BUTTON_LOOK } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { useShortcuts } from '../../../ui/use-shortcuts';
-import type { ViewProps } from '../use-view';
+import type { ViewProps } from '../../use-view';
+import { SERVER_LINK } from '../use-focused-card';
 import { SearchHow } from './search-how';
 import { SEARCH_TERMS } from './search-terms';
 import { useAskedFor } from './use-asked-for';
@@ -108,5 +109,5 @@ export function SearchField({ view, onView }: ViewProps) {
 }
 
 function focusFirstServer(): void {
-  document.querySelector<HTMLElement>('[data-server-id] .card-link')?.focus();
+  document.querySelector<HTMLElement>(`[data-server-id] ${SERVER_LINK}`)?.focus();
 }

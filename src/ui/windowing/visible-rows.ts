@@ -31,6 +31,17 @@ export interface CardPlace {
   readonly card: number;
 }
 
+/** Where a server's card stands; undefined where it is not among the sections. */
+export function placeOf(
+  id: number | undefined,
+  sections: readonly { readonly ids: readonly number[] }[],
+): CardPlace | undefined {
+  if (id === undefined) return undefined;
+  const section = sections.findIndex(({ ids }) => ids.includes(id));
+  const card = sections[section]?.ids.indexOf(id);
+  return card === undefined ? undefined : { section, card };
+}
+
 /** How many cards stand side by side: what the style sheet's auto-fill comes to. */
 export function columnsOf({ width, cardMinWidth, gap }: BoardSizes): number {
   return Math.max(1, Math.floor((width + gap) / (Math.min(cardMinWidth, width) + gap)));
@@ -40,13 +51,13 @@ export function columnsOf({ width, cardMinWidth, gap }: BoardSizes): number {
  * The rows near the screen, section by section, by arithmetic alone: every card has the same height.
  * @param counts cards in each section
  * @param view the part of the board to fill, px from the board's top
- * @param kept a card that stays with its neighbours, wherever it is: the one that has the focus
+ * @param kept cards that stay with their neighbours, wherever they are: the one that has the focus
  */
 export function visibleRows(
   counts: readonly number[],
   sizes: BoardSizes,
   view: { readonly top: number; readonly bottom: number },
-  kept?: CardPlace,
+  kept: readonly (CardPlace | undefined)[] = [],
 ): readonly RowWindow[] {
   const columns = columnsOf(sizes);
   const step = sizes.cardHeight + sizes.gap;
@@ -59,8 +70,11 @@ export function visibleRows(
     const first = clamp(Math.floor((view.top - gridTop) / step), 0, rows);
     const end = clamp(Math.ceil((view.bottom - gridTop) / step), first, rows);
     const near = { first, end };
-    const stays = kept?.section === section && kept.card < count;
-    const around = stays ? [rowsAround(kept.card, count, columns)] : [];
+    const around = kept.flatMap((place) =>
+      place?.section === section && place.card < count
+        ? [rowsAround(place.card, count, columns)]
+        : [],
+    );
     let above = 0;
     const ranges = joined([near, ...around]).map((rows) => {
       const room = (rows.first - above) * step - (above > 0 ? sizes.gap : 0);

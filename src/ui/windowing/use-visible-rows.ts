@@ -1,10 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { remInPx } from '../../ui/rem';
-import { type BoardSizes, type CardPlace, type RowWindow, visibleRows } from './board-layout';
+import { remInPx } from '../rem';
+import { type BoardSizes, type CardPlace, type RowWindow, visibleRows } from './visible-rows';
 
 /** Screens drawn above and below the visible one, so that a fast scroll never meets a blank. */
-const OVERSCAN_SCREENS = 0.5;
+const OVERSCAN = 0.5;
 /** The view moves in steps of this many px, so that most scroll events change nothing. */
 const STEP = 100;
 
@@ -22,13 +22,15 @@ interface View {
  * @param counts cards in each section
  * @param enabled false: all of them (`windows` is undefined)
  * @param cardHeight rem
- * @param kept a card that stays in the document, wherever it is
+ * @param kept cards that stay in the document, wherever they are
+ * @param overscan screens above and below the visible one
  */
 export function useVisibleRows(
   counts: readonly number[],
   enabled: boolean,
   cardHeight: number,
-  kept: CardPlace | undefined,
+  kept: readonly (CardPlace | undefined)[],
+  overscan = OVERSCAN,
 ): {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly windows: readonly RowWindow[] | undefined;
@@ -42,7 +44,7 @@ export function useVisibleRows(
     let boardTop = topOf(board);
     const update = () => {
       const screen = window.innerHeight;
-      const margin = screen * OVERSCAN_SCREENS;
+      const margin = screen * overscan;
       const top = Math.floor((window.scrollY - boardTop - margin) / STEP) * STEP;
       const next = { sizes, top, bottom: top + screen + 2 * margin + STEP };
       lastView = next;
@@ -69,7 +71,7 @@ export function useVisibleRows(
       window.removeEventListener('scroll', onScroll);
       window.removeEventListener('resize', remeasure);
     };
-  }, [enabled, cardHeight]);
+  }, [enabled, cardHeight, overscan]);
   if (!enabled) return { ref, windows: undefined };
   // Before the very first measurement nothing is drawn; it comes within the same frame.
   const windows = view

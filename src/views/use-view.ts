@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { decodeView, encodeView } from '../../domain/view/address';
-import type { View } from '../../domain/view/view';
-import { useAppState } from '../../state/context';
-import { keepView } from '../../state/kept-view';
+import { decodeView, encodeView } from '../domain/view/address';
+import type { View } from '../domain/view/view';
+import { useAppState } from '../state/context';
+import { keepView } from '../state/kept-view';
 
 /**
  * Changes some of the view.

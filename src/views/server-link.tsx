@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { hrefOf, useKiosk } from '../use-kiosk';
+import { hrefOf, useKiosk } from './use-kiosk';
 
-/** The way from the board to a server's own page. */
+/** The way from the fleet to a server's own page. */
 export function ServerLink(props: {
   readonly id: number;
   readonly title?: string | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf, type RowWindow, visibleRows } from './board-layout';
+import { columnsOf, type RowWindow, visibleRows } from './visible-rows';
 
 const SIZES = { width: 640, cardMinWidth: 200, cardHeight: 90, gap: 10, header: 50 };
 
@@ -40,7 +40,7 @@ describe('which cards are in the document', () => {
 
   describe('a card that has the focus stays with those before and after it', () => {
     const kept = (card: number, top: number, bottom: number, section = 1) =>
-      visibleRows([7, 30], SIZES, { top, bottom }, { section, card });
+      visibleRows([7, 30], SIZES, { top, bottom }, [{ section, card }]);
 
     test.each<[string, number, number, number, string[]]>([
       ['above the screen', 1, 1_000, 1_100, ['', '0–3, 18–24']],
@@ -61,7 +61,7 @@ describe('which cards are in the document', () => {
 
     test('a collapsed section keeps none', () => {
       expect(
-        shown(visibleRows([7, 0], SIZES, { top: 0, bottom: 300 }, { section: 1, card: 3 })),
+        shown(visibleRows([7, 0], SIZES, { top: 0, bottom: 300 }, [{ section: 1, card: 3 }])),
       ).toEqual(['0–7', '']);
     });
   });

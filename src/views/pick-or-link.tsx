@@ -1,19 +1,20 @@
-import { CHARTS } from '../../config';
-import { useAppState, useSelected } from '../../state/context';
+import { CHARTS } from '../config';
+import { useAppState, useSelected } from '../state/context';
 import type { MarkText } from './mark-text';
 import { ServerLink } from './server-link';
 
-/** A card's way to its server; while servers are being picked to be compared, what picks this one. */
+/** A server's way to its own page; while servers are being picked to be compared, what picks this one. */
 export function PickOrLink(props: {
   readonly id: number;
   readonly name: string;
   readonly mark: MarkText | undefined;
+  readonly className: string;
   /** More than the name, for readers. */
   readonly label?: string;
   readonly tabIndex?: number;
 }) {
-  const { id, name, mark, label, tabIndex } = props;
-  const rest = { 'aria-label': label, tabIndex, className: 'card-link' };
+  const { id, name, mark, label, tabIndex, className } = props;
+  const rest = { 'aria-label': label, tabIndex, className };
   const text = mark ? mark(name, 'name') : name;
   const { picked } = useAppState();
   const pressed = useSelected(picked, (ids) => ids?.includes(id));
