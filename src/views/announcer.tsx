@@ -1,3 +1,4 @@
+import { displayName } from '../domain/display-name';
 import { t } from '../i18n';
 import type { Announcement, Change } from '../state/announcements';
 import { useAppState, useStore } from '../state/context';
@@ -24,7 +25,7 @@ function spokenChanges(changes: readonly Change[]): string {
   return changes
     .map(({ id, name, to }) =>
       t(to === 'down' ? 'notice.announceDown' : 'notice.announceBack', {
-        name: name.trim() || `#${id}`,
+        name: displayName({ id, name }),
       }),
     )
     .join('. ');

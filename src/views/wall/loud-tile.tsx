@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { displayName } from '../../domain/display-name';
 import { shortName } from '../../domain/wall/short-name';
 import { fmt, t } from '../../i18n';
 import { useFleet, useOnScreen } from '../../state/context';
@@ -29,7 +30,7 @@ export const LoudTile = memo(function LoudTile(props: {
         <StatusGlyph status={status} className="size-[0.85em] text-inherit!" />
         <span className="sr-only">{t(`status.${status}`)} </span>
         <span dir="auto" className="wall-name-text">
-          {shortName(server.name.trim() || `#${id}`, characters)}
+          {shortName(displayName(server), characters)}
         </span>
       </h2>
       <p className="truncate">

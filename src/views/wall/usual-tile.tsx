@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { displayName } from '../../domain/display-name';
 import type { WatchedServer } from '../../domain/fleet';
 import { measured } from '../../domain/history/metrics';
 import { hasCurrentNumbers } from '../../domain/summary';
@@ -6,9 +7,9 @@ import type { TileLevel } from '../../domain/wall/grid';
 import { shortName } from '../../domain/wall/short-name';
 import { fmt, t } from '../../i18n';
 import { useAppState, useFleet, useOnScreen } from '../../state/context';
-import { useDashboardText } from '../../state/time-hooks';
 import { Sparkline } from '../../ui/sparkline';
 import { StatusGlyph } from '../../ui/status-glyph';
+import { Since } from '../since';
 import { loadPlot } from '../spark-plots';
 
 /** A server's tile, as rich as there is room for; drawn again when this server changes. */
@@ -23,11 +24,12 @@ export const UsualTile = memo(function UsualTile(props: {
   useOnScreen(id);
   if (watched === undefined) return null;
   const { server, status } = watched;
-  const name = server.name.trim() || `#${id}`;
+  const name = displayName(server);
   return (
     <article
       data-server-id={id}
       data-status={status}
+      data-known={watched.known?.kind}
       data-level={level}
       title={name}
       className="wall-tile goes-stale"
@@ -46,8 +48,13 @@ export const UsualTile = memo(function UsualTile(props: {
 });
 
 function Numbers({ watched }: { readonly watched: WatchedServer }) {
-  if (!hasCurrentNumbers(watched)) return <Since watched={watched} />;
-  if (watched.status === 'late') return <Since watched={watched} />;
+  if (!hasCurrentNumbers(watched) || watched.status === 'late') {
+    return (
+      <p className="wall-numbers">
+        <Since watched={watched} />
+      </p>
+    );
+  }
   return (
     <p className="wall-numbers">
       {(['cpu', 'memory'] as const).map((metric) => {
@@ -61,23 +68,6 @@ function Numbers({ watched }: { readonly watched: WatchedServer }) {
         );
       })}
     </p>
-  );
-}
-
-/** Why there are no numbers. */
-function Since({
-  watched: { status, waiting, lastSeen = 0 },
-}: {
-  readonly watched: WatchedServer;
-}) {
-  const duration = useDashboardText((now) => fmt().duration(now - lastSeen));
-  const text = waiting
-    ? t('card.waiting')
-    : status === 'never'
-      ? t('card.never')
-      : t(status === 'down' ? 'card.down' : 'card.late', { duration });
-  return (
-    <p className={`wall-numbers ${status === 'never' ? 'text-ink-3' : 'text-late'}`}>{text}</p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { displayName } from '../../domain/display-name';
 import { fmt, t } from '../../i18n';
 import { useAppState, useFleet, useStore } from '../../state/context';
 import { StatusGlyph } from '../../ui/status-glyph';
@@ -25,7 +26,7 @@ function Words({ note }: { readonly note: string }) {
   const { failure } = useStore(poll.state);
   const { silent, crossings } = useStore(attention);
   const total = useFleet((fleet) => fleet?.summary.total);
-  const name = useFleet((fleet) => fleet?.servers.get(crossings[0]?.id ?? 0)?.server.name.trim());
+  const crossed = useFleet((fleet) => crossings[0] && fleet?.servers.get(crossings[0].id)?.server);
   if (shown === 'connecting') return <p>{t('age.connecting')}</p>;
   if (shown !== 'live') {
     return (
@@ -39,7 +40,7 @@ function Words({ note }: { readonly note: string }) {
   if (note !== '') return <p className="wall-note">{note}</p>;
   const [crossing] = crossings;
   if (crossing) {
-    const first = `${name || `#${crossing.id}`}: ${crossingText(crossing)}`;
+    const first = `${displayName(crossed ?? { id: crossing.id, name: '' })}: ${crossingText(crossing)}`;
     const more = crossings.length - 1;
     return (
       <p className="text-late">
