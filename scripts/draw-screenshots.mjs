@@ -1,4 +1,5 @@
-// Takes the pictures that a browser shows when it offers to install the page. Run it when the look has changed.
+// Takes the pictures that a browser shows when it offers to install the page, and those of the README. Run it when the
+// look has changed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
@@ -13,10 +14,23 @@ const SCREENS = {
   narrow: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true },
 };
 
-const PAGES = { board: '/', server: '/server/1' };
+/** What is taken on a screen, after a while of watching: a page in a theme, and its file. */
+const PICTURES = {
+  wide: [
+    ['/', 'dark', 'public/screenshots/board-wide.png'],
+    ['/server/1', 'dark', 'public/screenshots/server-wide.png'],
+    ['/', 'dark', 'docs/images/board-dark.png'],
+    ['/', 'light', 'docs/images/board-light.png'],
+    ['/wall', 'dark', 'docs/images/wall.png'],
+  ],
+  narrow: [
+    ['/', 'dark', 'public/screenshots/board-narrow.png'],
+    ['/server/1', 'dark', 'public/screenshots/server-narrow.png'],
+  ],
+};
 
 /** Until the sparklines have something to show. */
-const WATCHED_MS = 45_000;
+const WATCHED_MS = 75_000;
 
 await ensureBuilt();
 const { url, stop } = await startDemo();
@@ -30,13 +44,13 @@ for (const [screen, options] of Object.entries(SCREENS)) {
   const page = await context.newPage();
   await page.goto(url);
   await page.waitForTimeout(WATCHED_MS);
-  for (const [name, path] of Object.entries(PAGES)) {
+  for (const [path, colorScheme, file] of PICTURES[screen]) {
+    await page.emulateMedia({ colorScheme });
     await page.goto(url + path);
     await page.waitForSelector('[data-feed="live"] [data-server-id]');
-    await page.waitForTimeout(3_000);
-    const file = `screenshots/${name}-${screen}.png`;
-    await page.screenshot({ path: inProject('public', file) });
-    console.log(`public/${file}`);
+    await page.waitForTimeout(4_000);
+    await page.screenshot({ path: inProject(...file.split('/')) });
+    console.log(file);
   }
   await context.close();
 }
