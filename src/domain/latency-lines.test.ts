@@ -1,25 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { minutesOf } from '../testing/latency';
 import {
-  type LatencySample,
   latencyStats,
   latencyTable,
   lossLevel,
   percentile,
   sampleNear,
-  samplesOf,
   samplesWithin,
 } from './latency-lines';
 
 const MINUTE = 60_000;
-
-/** A point a minute from 0 on: a delay, `x` lost, `-` not measured. */
-function minutes(text: string): readonly LatencySample[] {
-  const points = text.split(' ').flatMap((word, index) => {
-    if (word === '-') return [];
-    return [{ at: index * MINUTE, delay: word === 'x' ? undefined : Number(word) }];
-  });
-  return samplesOf(points);
-}
 
 const span = (length: number) => ({ from: 0, to: length * MINUTE });
 
@@ -30,7 +20,7 @@ describe('the figures beside a name', () => {
     ['all lost', 'x x', { loss: 1, p50: undefined, p95: undefined }],
     ['no samples is not “no loss”', '-', { loss: undefined, p50: undefined, p95: undefined }],
   ])('%s', (_, text, stats) => {
-    expect(latencyStats(minutes(text))).toEqual(stats);
+    expect(latencyStats(minutesOf(text))).toEqual(stats);
   });
 
   test('a stretch counts with its share', () => {
@@ -62,7 +52,7 @@ test.each([
 });
 
 describe('the crosshair', () => {
-  const samples = minutes('5 x 7');
+  const samples = minutesOf('5 x 7');
   test.each([
     ['on a point', 2 * MINUTE, 7],
     ['near a point', 10_000, 5],
@@ -75,7 +65,7 @@ describe('the crosshair', () => {
 });
 
 test('a table has the figures of each part, and nothing where nothing was measured', () => {
-  const rows = latencyTable(minutes('10 20 x - - 40'), span(6), 3);
+  const rows = latencyTable(minutesOf('10 20 x - - 40'), span(6), 3);
   expect(rows.map(({ p50, loss }) => [p50, loss])).toEqual([
     [10, 0],
     [undefined, 1],
@@ -84,5 +74,5 @@ test('a table has the figures of each part, and nothing where nothing was measur
 });
 
 test('only what lies within a span counts', () => {
-  expect(samplesWithin(minutes('1 2 3 4'), { from: MINUTE, to: 2 * MINUTE })).toHaveLength(2);
+  expect(samplesWithin(minutesOf('1 2 3 4'), { from: MINUTE, to: 2 * MINUTE })).toHaveLength(2);
 });

@@ -23,13 +23,6 @@ export interface LatencySpan {
   readonly to: number;
 }
 
-/** Samples of a series of points, each of which arrived or was lost. */
-export function samplesOf(
-  points: readonly { readonly at: number; readonly delay: number | undefined }[],
-): readonly LatencySample[] {
-  return points.map(({ at, delay }) => ({ at, delay, loss: delay === undefined ? 1 : 0 }));
-}
-
 /** The samples within a span, both ends included. */
 export function samplesWithin(
   samples: readonly LatencySample[],

@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type LatencySample, samplesOf } from './latency-lines';
+import { minutesOf } from '../testing/latency';
 import { latencyAxis, latencyRuns, lossMarks } from './latency-plot';
 
 const MINUTE = 60_000;
-
-/** A point a minute from 0 on: a delay, `x` lost, `-` not measured. */
-function minutes(text: string): readonly LatencySample[] {
-  const points = text.split(' ').flatMap((word, index) => {
-    if (word === '-') return [];
-    return [{ at: index * MINUTE, delay: word === 'x' ? undefined : Number(word) }];
-  });
-  return samplesOf(points);
-}
 
 const span = (length: number) => ({ from: 0, to: length * MINUTE });
 
 /** Runs as their delays. */
 const shape = (text: string, columns = 1_000) =>
-  latencyRuns(minutes(text), span(text.split(' ').length), columns).map((run) =>
+  latencyRuns(minutesOf(text), span(text.split(' ').length), columns).map((run) =>
     run.map(({ delay }) => delay).join(' '),
   );
 
@@ -41,7 +32,7 @@ describe('a line', () => {
 
   test('has at most two points a place', () => {
     const day = Array.from({ length: 2_880 }, (_, index) => (index * 7_919) % 1_000);
-    const [run = []] = latencyRuns(minutes(day.join(' ')), span(2_880), 300);
+    const [run = []] = latencyRuns(minutesOf(day.join(' ')), span(2_880), 300);
     expect(run.length).toBeLessThanOrEqual(2 * 301);
     expect(Math.max(...run.map(({ delay }) => delay))).toBe(Math.max(...day));
     expect(Math.min(...run.map(({ delay }) => delay))).toBe(Math.min(...day));
@@ -55,13 +46,13 @@ describe('the axis', () => {
     ['is there without a value', [], 1, 0.5],
     ['of losses alone, too', ['x x'], 1, 0.5],
   ])('%s', (_, lines, max, step) => {
-    expect(latencyAxis(lines.map(minutes))).toMatchObject({ min: 0, max });
-    expect(latencyAxis(lines.map(minutes)).ticks[1]).toBe(step);
+    expect(latencyAxis(lines.map(minutesOf))).toMatchObject({ min: 0, max });
+    expect(latencyAxis(lines.map(minutesOf)).ticks[1]).toBe(step);
   });
 
   test('one spike does not flatten the rest', () => {
     const calm = Array.from({ length: 99 }, () => 40);
-    expect(latencyAxis([minutes([...calm, 1_000].join(' '))]).max).toBe(60);
+    expect(latencyAxis([minutesOf([...calm, 1_000].join(' '))]).max).toBe(60);
   });
 });
 
@@ -72,7 +63,7 @@ describe('losses', () => {
     ['are none where nothing was measured', '- - - -', []],
   ])('%s', (_, text, marks) => {
     const length = text.split(' ').length;
-    const found = lossMarks(minutes(text), span(length), length > 4 ? 2 : length);
+    const found = lossMarks(minutesOf(text), span(length), length > 4 ? 2 : length);
     expect(found.map(({ column, share }) => `${column}: ${share}`)).toEqual(marks);
   });
 });

@@ -1,5 +1,6 @@
 import type { Latency } from '../latency';
-import { type LatencySample, latencyStats, samplesOf } from '../latency-lines';
+import { type LatencySample, latencyStats } from '../latency-lines';
+import { samplesOf } from '../latency-samples';
 
 const QUARTER_MS = 900_000;
 /** Nothing was measured. */

@@ -3,9 +3,9 @@ import {
   type LatencySample,
   type LatencyStats,
   latencyStats,
-  samplesOf,
   samplesWithin,
 } from '../../../domain/latency-lines';
+import { samplesOf } from '../../../domain/latency-samples';
 import type { ChartFrame } from '../../../state/chart-frames';
 import type { ServerLatency } from '../../../state/history/monitors';
 
