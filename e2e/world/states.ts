@@ -203,6 +203,43 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   {
+    name: 'board-past',
+    async open(world) {
+      const { page, site } = world;
+      await openWith(world, {});
+      await fillHistory(page, site, 1, Math.floor(Date.now() / 1000));
+      await page.goto(`${site.url}/?tag=Asia`);
+      const strip = page.locator('[data-server-id="1"] .availability-strip');
+      await expect(strip).toHaveAttribute('data-strip', /d×\d+.*u×\d+/);
+      return undefined;
+    },
+  },
+  {
+    name: 'palette',
+    async open(world) {
+      await openWith(world, {});
+      const palette = world.page.getByRole('dialog');
+      await expect(async () => {
+        await world.page.keyboard.press('Control+k');
+        await expect(palette).toBeVisible({ timeout: 1_000 });
+      }).toPass();
+      await world.page.keyboard.type('a');
+      await expect(palette.getByRole('option').first()).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'keys',
+    async open(world) {
+      await openWith(world, {});
+      await expect(async () => {
+        await world.page.keyboard.press('?');
+        await expect(world.page.getByRole('dialog')).toBeVisible({ timeout: 1_000 });
+      }).toPass();
+      return undefined;
+    },
+  },
+  {
     name: 'board-latency',
     async open(world) {
       const latency = [
