@@ -55,7 +55,7 @@ interface WallHeader {
 }
 
 /** What the header may tell. */
-export type HeaderItem = 'counts' | 'speed' | 'title' | 'age' | 'clock';
+type HeaderItem = 'counts' | 'speed' | 'title' | 'age' | 'clock';
 
 /** Widths in the header's type size, the space to the next included. Words are a third as large as figures. */
 const HEADER_WIDTHS: Readonly<Record<HeaderItem, number>> = {
