@@ -17,6 +17,10 @@ test('history of a month', async ({ browser }) => {
   const full = await liveThroughAMonth(SERVERS, Math.floor(Date.now() / 1000));
   const programs = await startPrograms(SERVERS);
   const context = await browser.newContext({ serviceWorkers: 'block' });
+  // All servers in every poll, as where nothing is saved: that is what a recording has most to do with.
+  await context.addInitScript(() =>
+    localStorage.setItem('nezha-status:preferences', JSON.stringify({ dataSaver: 'off' })),
+  );
   const page = await context.newPage();
 
   const empty = await firstCards(page, programs, RUNS, () => dropHistory(page));
