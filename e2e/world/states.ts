@@ -207,9 +207,10 @@ export const PAGE_STATES: readonly PageState[] = [
     async open(world) {
       const { page, site } = world;
       await openWith(world, {});
+      const strip = page.locator('[data-server-id="1"] .availability-strip');
+      await expect(strip).toHaveAttribute('data-strip', /u×\d+/);
       await fillHistory(page, site, 1, Math.floor(Date.now() / 1000));
       await page.goto(`${site.url}/?tag=Asia`);
-      const strip = page.locator('[data-server-id="1"] .availability-strip');
       await expect(strip).toHaveAttribute('data-strip', /d×\d+.*u×\d+/);
       return undefined;
     },
