@@ -12,9 +12,9 @@ test('by the keyboard alone, one of 2,000 is found, sorted, opened and come back
   await expect(page.getByRole('searchbox', { name: 'Search servers' })).toBeVisible();
 
   await page.keyboard.press('/');
-  await page.keyboard.type('-177');
+  await page.keyboard.type('177');
   await expect(page.getByText(/^\d+ of 2,000$/)).toBeVisible();
-  await expect(found.nth(10)).toBeAttached();
+  await expect(found.nth(5)).toBeAttached();
   const count = await found.count();
 
   await layout.focus();
