@@ -16,7 +16,7 @@ async function watchMinutes(page: Page, dashboard: TestDashboard, minutes: numbe
   for (let minute = 0; minute < minutes; minute += 1) {
     const asked = dashboard.asked.length;
     dashboard.passTime(60);
-    await expect.poll(() => dashboard.asked.length).toBeGreaterThan(asked + 1);
+    await expect.poll(() => dashboard.asked.length, { intervals: [50] }).toBeGreaterThan(asked + 1);
   }
   await expectFeed(page, 'live');
 }

@@ -34,8 +34,12 @@ export function pull(page: Page, far: number, held?: () => Promise<void>): Promi
   return draw(page, { x: 180, y: 300 }, { x: 184, y: 300 + far }, held);
 }
 
-/** Swipes over the page, at this height (px from the top). */
-export function swipe(page: Page, way: 'left' | 'right', y = 420): Promise<void> {
-  const [from, to] = way === 'left' ? [280, 100] : [100, 280];
+/** Swipes over the page, at this height (px from the top); `right` is where the stroke is furthest to the right (px). */
+export function swipe(
+  page: Page,
+  way: 'left' | 'right',
+  { y = 420, right = 280 }: { y?: number; right?: number } = {},
+): Promise<void> {
+  const [from, to] = way === 'left' ? [right, right - 150] : [right - 150, right];
   return draw(page, { x: from, y }, { x: to, y: y + 8 });
 }
