@@ -148,6 +148,12 @@ export const ATTENTION = {
   lateSeconds: 5,
 } as const;
 
+export const ALERTS = {
+  /** What was told is kept this long (s), and no more than so many. */
+  keptSeconds: 30 * 86_400,
+  kept: 1_000,
+} as const;
+
 export const SESSION = { tokenMaxLength: 512 } as const;
 
 /** What the first screen does not show is fetched this long after the start, so that it is here without a network. */

@@ -10,7 +10,9 @@ import { HISTORY, POLL, SAVER, STATUS } from '../config';
 import type { Attention } from '../domain/attention';
 import type { Feed } from '../domain/feed';
 import type { Fleet } from '../domain/fleet';
+import { removeStored } from '../lib/storage';
 import { createStore, type ReadableStore, type Store } from '../lib/store';
+import type { Alerts } from './alerts/alerts';
 import { type Announcement, createAnnouncements } from './announcements';
 import { createAttention } from './attention-store';
 import { type Connection, type ConnectionState, createConnection } from './connection';
@@ -26,7 +28,7 @@ import { createMarks, type MarksStore } from './marks';
 import { createOnScreen, type OnScreen } from './on-screen';
 import { createPoll, type Poll } from './poll';
 import type { Preferences, PreferencesStore } from './preferences';
-import { createRemembered, reportsKey } from './remembered';
+import { alertsKey, createRemembered, reportsKey } from './remembered';
 import type { Role } from './room';
 import { keepRuntimeConfig } from './runtime-config';
 import { createTabs } from './tabs';
@@ -97,6 +99,8 @@ export interface AppState {
   readonly picked: Store<readonly number[] | undefined>;
   /** What the live region says. */
   readonly announcements: ReadableStore<Announcement>;
+  /** What was alerted, and what alerts: its code comes after the first screen, hence undefined until then. */
+  readonly alerts: Store<Alerts | undefined>;
 }
 
 /**
@@ -169,12 +173,15 @@ export function createAppState(
     fallback: config.demo ? demoSession : undefined,
   });
   environment.page.onWake(connection.catchUp);
+  let lasted = false;
   connection.state.subscribe(() => {
     const now = connection.state.get();
     if (now.phase === 'out') {
       lead.leave();
       keepRuntimeConfig(base, environment, undefined);
+      if (lasted) removeStored(environment.local, alertsKey(config.dashboardKey));
     } else if (lasts(now)) keepRuntimeConfig(base, environment, config);
+    lasted = lasts(now);
   });
   const feed = createFeed(poll, ticker, fleet.recalled, environment);
   return {
@@ -202,6 +209,7 @@ export function createAppState(
     panel: createStore<Panel>('none'),
     picked: createStore<readonly number[] | undefined>(undefined),
     announcements: createAnnouncements(fleet.fleet, feed),
+    alerts: createStore<Alerts | undefined>(undefined),
   };
 }
 

@@ -1,4 +1,4 @@
-import { reportsKey } from './remembered';
+import { alertsKey, reportsKey } from './remembered';
 
 /**
  * Forgets what this device keeps of dashboards that this page stood before in earlier times: whoever signs out expects
@@ -7,8 +7,10 @@ import { reportsKey } from './remembered';
  */
 export async function forgetOthers(own: string): Promise<void> {
   try {
-    for (const key of Object.keys(globalThis.localStorage)) {
-      if (key.startsWith(reportsKey('')) && key !== reportsKey(own)) localStorage.removeItem(key);
+    for (const keyOf of [reportsKey, alertsKey]) {
+      for (const key of Object.keys(globalThis.localStorage)) {
+        if (key.startsWith(keyOf('')) && key !== keyOf(own)) localStorage.removeItem(key);
+      }
     }
     const { databaseName } = await import('./history/lasting');
     for (const { name = '' } of await indexedDB.databases()) {

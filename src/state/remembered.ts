@@ -33,6 +33,11 @@ export function reportsKey(dashboardKey: string): string {
   return `nezha-status:reports:${dashboardKey}`;
 }
 
+/** Where the alerts of a dashboard are kept. */
+export function alertsKey(dashboardKey: string): string {
+  return `nezha-status:alerts:${dashboardKey}`;
+}
+
 /** @param lasting whether what is known of this session may outlast the page */
 export function createRemembered(
   key: string,
