@@ -45,29 +45,24 @@ export function trackOfRows(series: Series | undefined, { from, to }: Span): Tra
 export function trackOfBlocks(blocks: readonly Block[], { from, to }: Span): Track {
   const times: number[] = [];
   const broken: boolean[] = [];
-  const means: number[] = [];
-  const maxima: number[] = [];
+  const slots = blocks.reduce((sum, { counts }) => sum + counts.length, 0);
+  const means = new Uint16Array(slots * WIDTH);
+  const maxima = new Uint16Array(slots * WIDTH);
   const step = blocks[0]?.step ?? 0;
   for (const block of blocks) {
     for (let slot = 0; slot < block.counts.length; slot += 1) {
       const time = block.start + (slot + 0.5) * block.step;
       if (block.counts[slot] === 0 || time + step / 2 <= from || time - step / 2 >= to) continue;
       const before = times.at(-1);
+      const [first, end] = [slot * WIDTH, (slot + 1) * WIDTH];
+      means.set(block.means.subarray(first, end), times.length * WIDTH);
+      maxima.set(block.maxima.subarray(first, end), times.length * WIDTH);
       broken.push(before !== undefined && time - before > step * 1.5);
       times.push(time);
-      for (let metric = 0; metric < WIDTH; metric += 1) {
-        means.push(block.means[slot * WIDTH + metric] ?? UNKNOWN);
-        maxima.push(block.maxima[slot * WIDTH + metric] ?? UNKNOWN);
-      }
     }
   }
-  return {
-    times,
-    broken,
-    means: Uint16Array.from(means),
-    maxima: Uint16Array.from(maxima),
-    step,
-  };
+  const end = times.length * WIDTH;
+  return { times, broken, means: means.subarray(0, end), maxima: maxima.subarray(0, end), step };
 }
 
 /** A metric's value at a point; undefined: not known. `largest`: the maximum of the point's step. */

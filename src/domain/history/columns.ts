@@ -11,6 +11,8 @@ export interface ColumnWriter {
 export interface ColumnReader {
   /** Takes the next column out. Throws a RangeError where there are fewer numbers left. */
   take(length: number, write: (index: number, value: number) => void): void;
+  /** Passes over so many numbers, in whole columns. */
+  skip(numbers: number): void;
   /** Numbers that are left. */
   left(): number;
 }
@@ -50,6 +52,9 @@ export function columnReader(bytes: Uint8Array): ColumnReader {
         write(index, value);
         at += 1;
       }
+    },
+    skip(numbers) {
+      at += numbers;
     },
     left: () => total - at,
   };

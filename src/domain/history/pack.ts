@@ -60,12 +60,17 @@ export function unpack(packed: Packed, only?: number): ReadonlyMap<number, Block
   const convert = scales.map((scale, metric) => converter(scale, SCALE_LIST[metric]));
   const blocks = new Map<number, Block>();
   for (const [index, id] of ids.entries()) {
+    const bits = present[index] ?? 0;
+    if (only !== undefined && only !== id) {
+      reader.skip(columnsOf([bits]) * slots);
+      continue;
+    }
     const block = newBlock(start, step, slots);
     const { counts, means, maxima } = block;
     reader.take(slots, (slot, count) => {
       counts[slot] = count;
     });
-    for (const metric of metricsIn(present[index] ?? 0)) {
+    for (const metric of metricsIn(bits)) {
       const toOwn = convert[metric] ?? ((level: number) => level);
       const written = new Uint16Array(slots);
       reader.take(slots, (slot, mean) => {
@@ -76,7 +81,7 @@ export function unpack(packed: Packed, only?: number): ReadonlyMap<number, Block
         maxima[slot * WIDTH + metric] = toOwn(((written[slot] ?? 0) + above) & UNKNOWN);
       });
     }
-    if (only === undefined || only === id) blocks.set(id, block);
+    blocks.set(id, block);
   }
   return blocks;
 }

@@ -98,17 +98,32 @@ async function through(
   stream: CompressionStream | DecompressionStream,
   most: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  let length = 0;
-  const limit = new TransformStream<Uint8Array, Uint8Array>({
-    transform(part, controller) {
-      length += part.length;
-      if (length > most) throw new RangeError('More bytes than there may be');
-      controller.enqueue(part);
-    },
-  });
-  // Written by hand: a blob's bytes would go through another process. What fails, fails at the other end, too.
+  // Written and read by hand: a blob or a response would take the bytes through another process, for each of many
+  // small records. What fails, fails at the reading end, too.
   const writer = stream.writable.getWriter();
   writer.write(bytes).catch(() => {});
   writer.close().catch(() => {});
-  return new Uint8Array(await new Response(stream.readable.pipeThrough(limit)).arrayBuffer());
+  const reader: ReadableStreamDefaultReader<Uint8Array> = stream.readable.getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return joined(parts, length);
+    length += value.length;
+    if (length > most) {
+      await reader.cancel();
+      throw new RangeError('More bytes than there may be');
+    }
+    parts.push(value);
+  }
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
