@@ -1,32 +1,34 @@
-/** Characters of text that such a link carries at most. */
-export const SHARED_TEXT_MAX = 2_000;
-/** Characters of the link itself: a letter of three bytes takes nine of them, and servers refuse longer ones. */
-const LINK_MAX = 7_500;
-/** Characters of a first line that alone is too long; each takes twelve of the link's at most. */
-const LINE_MAX = 500;
+/** Characters of such a link at most: longer addresses are cut or refused on the way. */
+export const SHARE_LINK_MAX = 2_000;
+/** Letters of a line where the text is too long; each takes twelve of the link's at most. */
+const LINE_MAX = 80;
 
 const MORE = '…';
 
 /**
- * A link that offers a text to a Telegram chat: the text alone, without its last lines where it is long. Telegram
- * joins `url`, which need not be one but must not be empty, and `text` with a line break.
+ * A link that offers a text to a Telegram chat: the text alone; where it is long, without the ends of its longest
+ * lines and without its last lines. Telegram joins `url`, which need not be one but must not be empty, and `text` with
+ * a line break.
  */
 export function telegramLink(text: string): string {
   const lines = text.split('\n');
   if (fits(lines)) return linkOf(lines);
   const kept: string[] = [];
-  for (const line of lines) {
-    if (!fits([...kept, line, MORE])) break;
+  for (const line of lines.map(startOf)) {
+    if (!fits([...kept, line, MORE])) return linkOf([...kept, MORE]);
     kept.push(line);
   }
-  if (kept.length > 0) return linkOf([...kept, MORE]);
-  const start = [...(lines[0] ?? '')].slice(0, LINE_MAX).join('');
-  return linkOf([`${start}${MORE}`]);
+  return linkOf(kept);
+}
+
+/** A line, cut between two letters where it is long. */
+function startOf(line: string): string {
+  const letters = [...line];
+  return letters.length > LINE_MAX ? letters.slice(0, LINE_MAX).join('') + MORE : line;
 }
 
 function fits(lines: readonly string[]): boolean {
-  const length = lines.reduce((sum, line) => sum + line.length + 1, -1);
-  return length <= SHARED_TEXT_MAX && linkOf(lines).length <= LINK_MAX;
+  return linkOf(lines).length <= SHARE_LINK_MAX;
 }
 
 function linkOf([first = '', ...rest]: readonly string[]): string {

@@ -4,8 +4,9 @@ import { activate, fmt, type Language, loadLaterTexts } from '../../i18n';
 import { dashboardTime, host, metrics, server, snapshot } from '../../testing/build';
 import { fleetText, tagText } from './fleet-text';
 import { serverText } from './server-text';
-import { SHARED_TEXT_MAX, telegramLink } from './share-link';
+import { SHARE_LINK_MAX, telegramLink } from './share-link';
 
+const LANGUAGE_LIST: readonly Language[] = ['en', 'zh-CN', 'zh-TW', 'ja'];
 const GIB = 2 ** 30;
 const NOW = dashboardTime(0);
 const LIMITS = {
@@ -247,9 +248,15 @@ describe('a link to Telegram', () => {
     Array.from({ length: count }, (_, index) => `${row} ${index}`).join('\n');
 
   test('carries a short text whole, with its signs', () => {
-    const text = 'R&D + one (#1)\nCPU: 17 % [arm64]';
+    const text = 'R&D + one (#1)\nCPU: 17 % [arm64], 1/2 %2F';
     expect(textOf(telegramLink(text))).toBe(text);
     expect(telegramLink(text)).not.toMatch(/\+|\s/);
+  });
+
+  test.each(LANGUAGE_LIST)('carries a server whole in %s', async (language) => {
+    await speak(language);
+    const text = serverText(watched(7), { ...OPTIONS, addresses: true });
+    expect(textOf(telegramLink(text))).toBe(text);
   });
 
   test.each([
@@ -258,14 +265,15 @@ describe('a link to Telegram', () => {
   ])('drops the last lines of %s, and says so', (_, text) => {
     const link = telegramLink(text);
     const carried = textOf(link);
-    expect(carried.length).toBeLessThanOrEqual(SHARED_TEXT_MAX);
-    expect(link.length).toBeLessThan(8_000);
+    expect(link.length).toBeLessThanOrEqual(SHARE_LINK_MAX);
+    expect(link.length).toBeGreaterThan(SHARE_LINK_MAX - 200);
     expect(carried.endsWith('\n…')).toBe(true);
     expect(text.startsWith(carried.slice(0, -2))).toBe(true);
-    expect(carried.split('\n').length).toBeGreaterThan(20);
   });
 
-  test('cuts a single line that is too long between two letters', () => {
-    expect(textOf(telegramLink('🟢'.repeat(3_000))).trimEnd()).toBe(`${'🟢'.repeat(500)}…`);
+  test('cuts lines that are too long between two letters, and keeps the rest', () => {
+    const link = telegramLink(`${'🟢'.repeat(3_000)} (#1)\nCPU: 17 %`);
+    expect(link.length).toBeLessThanOrEqual(SHARE_LINK_MAX);
+    expect(textOf(link)).toBe(`${'🟢'.repeat(80)}…\nCPU: 17 %`);
   });
 });
