@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { RUNTIME_DEFAULTS, STATUS } from '../config';
+import type { FleetMemory } from '../domain/fleet';
 import type { Server } from '../domain/server';
 import type { Instant, Snapshot } from '../domain/snapshot';
 import type { StorageLike } from '../lib/storage';
@@ -7,7 +8,7 @@ import { createFleetStore } from '../state/fleet-store';
 import { createHistory } from '../state/history/history';
 import { databaseName, openIdbRecords } from '../state/history/idb-records';
 import { type KeeperOptions, openKeeper } from '../state/history/keeper';
-import { readRecalled } from '../state/history/recall';
+import { type Recalled, readRecalled } from '../state/history/recall';
 import type { Records } from '../state/history/records';
 import { createRemembered } from '../state/remembered';
 import { dashboardTime, host, instant, metrics, server, snapshot } from './build';
@@ -54,16 +55,16 @@ export async function visit({
   mayWrite = async () => true,
 }: VisitOptions) {
   let now = instant(0);
+  let recalling: Promise<unknown> = Promise.resolve();
   opened += 1;
   const seed = opened / 1_000_003;
   const some = { now: () => now, ...(local && { local }) };
   const environment = { ...testEnvironment(some), random: () => seed };
   const history = createHistory({
     open: (series) => openKeeper({ environment, series, openRecords, mayWrite, monitors }),
-    async recall(memory) {
-      const records = await openRecords?.(() => {});
-      const recalled = records && (await readRecalled(records, memory, now));
-      records?.close();
+    recall(memory) {
+      const recalled = recallFrom(openRecords, memory, now);
+      recalling = recalled;
       return recalled;
     },
     forget: async () => {},
@@ -97,7 +98,8 @@ export async function visit({
     async open(second: number) {
       now = instant(second);
       store.start();
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await recalling;
+      await new Promise((resolve) => setTimeout(resolve));
     },
     hide: () => environment.setHidden(true),
     /** Answers every `step` seconds, with a report of server 1 in each. */
@@ -111,6 +113,17 @@ export async function visit({
       await new Promise((resolve) => setTimeout(resolve, 1));
     },
   };
+}
+
+async function recallFrom(
+  openRecords: VisitOptions['openRecords'],
+  memory: FleetMemory,
+  now: Instant,
+): Promise<Recalled | undefined> {
+  const records = await openRecords?.(() => {});
+  const recalled = records && (await readRecalled(records, memory, now));
+  records?.close();
+  return recalled;
 }
 
 /** Samples of one server's minutes (or quarters), by the second of the slot. */
