@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { fillHistory } from '../e2e/world/history';
+import { HISTORY } from '../src/config';
 import { medianOf, percentileOf } from './figures';
 import { type Programs, startPrograms } from './programs';
 
@@ -9,6 +10,10 @@ const MOVES = 60;
 const WATCHED_MS = 20_000;
 /** Whose charts are measured: one with a full past. */
 const ID = 1;
+/** The servers whose past shares its records. */
+const BESIDE = Array.from({ length: HISTORY.serversPerChunk }, (_, id) => id).filter(
+  (id) => id > 0 && id !== ID,
+);
 
 test.use({ viewport: { width: 1920, height: 1080 } });
 
@@ -20,7 +25,7 @@ test('charts of a server', async ({ browser }) => {
   await expect(page.locator('[data-server-id]').first()).toBeVisible();
   // Until what lasts has been opened, and the parts of later screens are here.
   await page.waitForTimeout(6_000);
-  await fillHistory(page, siteOf(programs), ID, Math.floor(Date.now() / 1000));
+  await fillHistory(page, siteOf(programs), ID, Math.floor(Date.now() / 1000), BESIDE);
 
   const figures: [string, string][] = [];
   for (const range of ['live', '24h', '30d']) {

@@ -13,6 +13,8 @@ test('a loss is a gap with a mark, and each monitor tells its loss and delays', 
   await expect(rows.first()).toBeVisible();
   const lossy = rows.filter({ has: page.locator('.text-late, .text-down') }).first();
   await expect(lossy).toContainText(/\d %.* ms.* ms/);
+  // Made when it comes near the screen, as the other charts.
+  await lossy.scrollIntoViewIfNeeded();
   const id = await lossy.getAttribute('data-monitor-figures');
   await expect(latency(page).locator(`[data-losses="${id}"]`)).toHaveAttribute('d', /^M/);
   // More than one stroke: the line ends where something was lost.
@@ -30,6 +32,7 @@ test('the values of a moment are told to the keyboard, and stand in a table', as
 }) => {
   await openConnected(page, site, '/server/9?range=24h');
   const plot = latency(page).getByRole('slider', { name: 'Latency' });
+  await latency(page).locator('[data-monitor-figures]').first().scrollIntoViewIfNeeded();
   await plot.focus();
   await page.keyboard.press('ArrowLeft');
   await expect(plot).toHaveAttribute('aria-valuetext', /ms|lost/);

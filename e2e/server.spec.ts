@@ -61,8 +61,17 @@ test('a sensor that a server lacks has no chart, and one that it has is told by 
     ),
   );
   const temperature = page.getByRole('region', { name: 'Temperature' });
-  await expect(temperature).toContainText('51 °C');
-  await expect(temperature.getByText('nvme')).toBeVisible();
+  await temperature.scrollIntoViewIfNeeded();
+  await expect(temperature.getByRole('listitem')).toHaveText([
+    /^hottest ?51 °C/,
+    /^coretemp ?51 °C/,
+    /^nvme ?38 °C/,
+  ]);
+  await expect(temperature.locator('.recharts-area-curve')).toHaveCount(3);
+  // What lasts knows the hottest; what each shows now stands below.
+  await page.getByRole('link', { name: '1 h' }).click();
+  await expect(temperature.getByRole('listitem')).toHaveCount(0);
+  await expect(temperature.getByRole('definition')).toHaveText(['51 °C', '38 °C']);
 });
 
 test('the range stands in the address, and survives a reload, going back and the next server', async ({
@@ -280,8 +289,12 @@ test.describe('with a past', () => {
     const load = page.getByRole('region', { name: 'Load' });
     await load.getByText('As a table').click();
     await expect(load.getByRole('columnheader')).toHaveText(['Time', '1', '5', '15']);
-    await expect(load.getByRole('row')).toHaveCount(25);
     await expect(load.getByRole('row').nth(1)).toContainText(/\d:\d\d.*\d\.\d\d/);
+    // A row a moment, and one for each stretch without values.
+    const stretch = (kind: string) => load.getByRole('row', { name: RegExp(` – .+${kind}`) });
+    await expect(stretch('down')).toHaveCount(1);
+    await expect(stretch('not watched').first()).toBeVisible();
+    await expect(load.getByRole('row').filter({ hasText: /\d\.\d\d/ })).toHaveCount(24);
   });
 });
 

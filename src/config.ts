@@ -66,6 +66,8 @@ export const CHARTS = {
   redrawMs: 2_000,
   /** The most servers in one comparison. */
   compared: 8,
+  /** The most sensors of a server that have a line each. */
+  sensors: 7,
 } as const;
 
 export const HISTORY = {

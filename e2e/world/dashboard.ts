@@ -76,9 +76,14 @@ function portOf(url: string): number {
 export function changeEntries(
   change: (entries: Record<string, unknown>[]) => readonly unknown[],
 ): Twist {
+  return changeResult<Record<string, unknown>>('/api/v1/server/', change);
+}
+
+/** A twist that changes the results of the answers below a path; other answers pass. */
+function changeResult<T>(below: string, change: (entries: T[]) => readonly unknown[]): Twist {
   return async (request, answer) => {
-    if (!new URL(request.url).pathname.startsWith('/api/v1/server/')) return answer;
-    const body: { code: number; result?: Record<string, unknown>[] } = await answer.json();
+    if (!new URL(request.url).pathname.startsWith(below)) return answer;
+    const body: { code: number; result?: T[] } = await answer.json();
     if (body.result === undefined) return Response.json(body, { headers: answer.headers });
     const headers = new Headers(answer.headers);
     headers.delete('content-length');
@@ -93,5 +98,17 @@ export function lastReports(reports: ReadonlyMap<number, number>): Twist {
       ...entry,
       last_active: reports.get(Number(entry['id'])) ?? entry['last_active'],
     })),
+  );
+}
+
+/** A twist that lets the first of a server's monitors lose all for a part (0 to 1) of its day. */
+export function loseAll(id: number, { from, to }: { from: number; to: number }): Twist {
+  return changeResult<{ avg_delay: number[] }>(`/api/v1/monitor/${id}`, (monitors) =>
+    monitors.map((monitor, index) => {
+      const { length } = monitor.avg_delay;
+      const lost = (point: number) => index === 0 && point >= from * length && point < to * length;
+      const delays = monitor.avg_delay.map((delay, point) => (lost(point) ? 0 : delay));
+      return { ...monitor, avg_delay: delays };
+    }),
   );
 }

@@ -33,9 +33,18 @@ const DOWN = [
 ] as const;
 const REBOOTS = [6 * DAY, 13.2 * HOUR, 15 * MINUTE, 400] as const;
 
-/** Fills the browser's database with a past of one server, up to `now` (unix seconds). The page must be connected. */
-export async function fillHistory(page: Page, site: Site, id: number, now: number): Promise<void> {
-  const changes = await changesOf(id, now);
+/**
+ * Fills the browser's database with a past of one server, up to `now` (unix seconds). The page must be connected.
+ * @param beside others whose past is kept in the same records
+ */
+export async function fillHistory(
+  page: Page,
+  site: Site,
+  id: number,
+  now: number,
+  beside: readonly number[] = [],
+): Promise<void> {
+  const changes = await changesOf(id, now, beside);
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   // The page leaves its own history first, so that nothing writes over this one.
   await page.goto(`${site.url}/config.json`);
@@ -67,17 +76,25 @@ function plain({ store, key, value }: Change) {
     : { store, key, value: record, bytes: undefined };
 }
 
-async function changesOf(id: number, now: number): Promise<readonly Change[]> {
+async function changesOf(
+  id: number,
+  now: number,
+  beside: readonly number[],
+): Promise<readonly Change[]> {
   const spans = (list: readonly (readonly [number, number])[]) =>
     list.flatMap(([from, to]) => [now - from, now - to]);
   const watched = without([now - 30 * DAY, now - 5], spans(UNWATCHED));
   const down = spans(DOWN);
-  const up = (time: number) =>
-    isIn(watched, time) && !isIn(down, time) ? sampleAt(id, time) : undefined;
-  const ended = [
-    ...blocks('minutes', now - DAY, now, up),
-    ...blocks('quarters', now - 30 * DAY, now, up),
-  ].map((closed) => ({ id, closed }));
+  const up = (time: number, one = id) =>
+    isIn(watched, time) && !isIn(down, time) ? sampleAt(one, time) : undefined;
+  const ended = [id, ...beside].flatMap((one) => {
+    const own = (time: number) => up(time, one);
+    const closed = [
+      ...blocks('minutes', now - DAY, now, own),
+      ...blocks('quarters', now - 30 * DAY, now, own),
+    ];
+    return closed.map((block) => ({ id: one, closed: block }));
+  });
   const series = newSeries(620);
   let before = now;
   for (let time = now - 600; time < now - 5; time += 2) {
@@ -138,6 +155,7 @@ function peakOf(sample: Sample): Sample {
   return {
     ...sample,
     cpu: above(sample.cpu, 1.4),
+    gpu: above(sample.gpu, 1.3),
     memory: above(sample.memory, 1.04),
     in: above(sample.in, 1.5),
     out: above(sample.out, 1.3),
@@ -169,7 +187,7 @@ function sampleAt(id: number, time: number): Sample {
     udp: 70 + 8 * noise(60),
     processes: 437 + 12 * noise(120),
     temperature: 52 + 6 * day + 3 * noise(50),
-    gpu: undefined,
+    gpu: Math.max(0, 31 + 22 * day + 18 * noise(44)),
   };
 }
 

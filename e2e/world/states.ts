@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { NO_BRAND } from '../../contract/brand';
-import { changeEntries, type TestDashboard } from './dashboard';
+import { changeEntries, loseAll, type TestDashboard } from './dashboard';
 import { fillHistory } from './history';
 import { openSite, type Site } from './site';
 import { expect, expectFeed, openConnected, TOKEN } from './test';
@@ -379,7 +379,8 @@ export const PAGE_STATES: readonly PageState[] = [
   },
   {
     name: 'server-past',
-    async open({ page, site }) {
+    async open({ page, site, dashboard }) {
+      dashboard.twist(loseAll(1, { from: 0.6, to: 0.68 }));
       await openConnected(page, site, '/server/1');
       await expect(page.getByText(/% of .+ watched/).first()).toBeVisible();
       await fillHistory(page, site, 1, Math.floor(Date.now() / 1000));

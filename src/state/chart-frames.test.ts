@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addToSlot, type Block } from '../domain/history/block';
 import { WIDTH } from '../domain/history/metrics';
+import { keepReadings } from '../domain/history/sensor-rows';
 import { blockFor } from '../domain/history/tiers';
 import { newSeries, push } from '../domain/series';
 import { createStore } from '../lib/store';
-import { createChartFrames } from './chart-frames';
-import type { Keeper } from './history/keeper';
+import { type ChartSources, createChartFrames } from './chart-frames';
 
 const row = new Uint16Array(WIDTH);
 
@@ -13,9 +13,7 @@ const row = new Uint16Array(WIDTH);
 function world(start = 1_000) {
   const series = newSeries(620);
   const listeners = new Set<() => void>();
-  const keeper = createStore<Pick<Keeper, 'seen' | 'now' | 'read' | 'revision'> | undefined>(
-    undefined,
-  );
+  const keeper = createStore<ReturnType<ChartSources['history']['keeper']['get']>>(undefined);
   const clock = { now: start };
   const sources = {
     history: {
@@ -62,6 +60,26 @@ test('the live range is there at once, and follows the answers every two seconds
   expect(listeners.size).toBe(0);
 });
 
+test('several sensors have a track each, in the live range', () => {
+  const { sources, answer, keeper } = world();
+  answer();
+  const readings = [
+    { sensor: 'cpu', celsius: 51 },
+    { sensor: 'nvme', celsius: 38 },
+  ];
+  const rows = keepReadings(undefined, 1_000, readings);
+  keeper.set({
+    revision: createStore(0),
+    now: () => 1_000,
+    seen: () => ({ watched: [], down: [] }),
+    sensors: (id) => (id === 1 ? rows : undefined),
+    read: async () => [],
+  });
+  const [first, second] = createChartFrames(sources, [1, 2], 'live').frames.get() ?? [];
+  expect(first?.sensors.map(({ name }) => name)).toEqual(['cpu', 'nvme']);
+  expect(second?.sensors).toEqual([]);
+});
+
 test('a frame that is held stays as it is, and catches up when it is let go', () => {
   const { sources, answer, clock } = world();
   answer();
@@ -91,6 +109,7 @@ test('a long range is read once, and then only its newest part', async () => {
     revision,
     now: () => clock.now,
     seen: (_, from, to) => ({ watched: [from, to], down: [] }),
+    sensors: () => undefined,
     read: async (_, __, from, to) => {
       asked.push([from, to]);
       return blocks.filter(({ start }) => start + 3_600 > from);
@@ -113,6 +132,35 @@ test('a long range is read once, and then only its newest part', async () => {
   expect(frames.get()?.[0]?.to).toBe(95_060);
 });
 
+test('what changes nothing in the charts draws none of them', async () => {
+  const { sources, keeper } = world();
+  const { frames } = createChartFrames(sources, [1], '24h');
+  const drawn = vi.fn();
+  frames.subscribe(drawn);
+  const revision = createStore(0);
+  const clock: { now: number; down: number[] } = { now: 95_000, down: [] };
+  const read = vi.fn(async () => []);
+  keeper.set({
+    revision,
+    now: () => clock.now,
+    seen: (_, from, to) => ({ watched: [from, to], down: clock.down }),
+    sensors: () => undefined,
+    read,
+  });
+  const rise = async () => {
+    revision.set(revision.get() + 1);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  await rise();
+  expect(drawn).toHaveBeenCalledTimes(1);
+  clock.now += 2;
+  await rise();
+  expect([drawn.mock.calls.length, read.mock.calls.length]).toEqual([1, 1]);
+  clock.down = [94_990, 95_000];
+  await rise();
+  expect(drawn).toHaveBeenCalledTimes(2);
+});
+
 test('several servers have one time, and a frame each in the order that was asked for', async () => {
   const { sources, keeper } = world();
   const { frames } = createChartFrames(sources, [7, 3], '1h');
@@ -126,6 +174,7 @@ test('several servers have one time, and a frame each in the order that was aske
     revision: createStore(0),
     now: () => 95_000,
     seen: (id) => ({ watched: [id, 95_000], down: [] }),
+    sensors: () => undefined,
     read: async (id) => [blockOf(id)],
   });
   await vi.advanceTimersByTimeAsync(0);

@@ -2,8 +2,10 @@ import { CHARTS } from '../config';
 import { CHART_SPANS, type ChartRange } from '../domain/chart/range';
 import { type Track, trackOfBlocks, trackOfRows } from '../domain/chart/track';
 import type { Block } from '../domain/history/block';
+import { type SensorTrack, sensorTracks } from '../domain/history/sensor-rows';
 import type { Spans } from '../domain/history/spans';
-import type { Tier } from '../domain/history/tiers';
+import { MINUTE, type Tier } from '../domain/history/tiers';
+import { same } from '../domain/same';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { History } from './history/history';
 import type { Keeper } from './history/keeper';
@@ -15,6 +17,8 @@ export interface ChartFrame {
   readonly from: number;
   readonly to: number;
   readonly track: Track;
+  /** Of the live range a track a sensor, where there are several. */
+  readonly sensors: readonly SensorTrack[];
   /** When the server was watched, and of that was down; undefined: that history is not open yet. */
   readonly seen: { readonly watched: Spans; readonly down: Spans } | undefined;
 }
@@ -30,7 +34,9 @@ export interface ChartFrames {
 /** Where the past comes from. */
 export interface ChartSources {
   readonly history: Pick<History, 'of' | 'subscribe'> & {
-    readonly keeper: ReadableStore<Pick<Keeper, 'seen' | 'now' | 'read' | 'revision'> | undefined>;
+    readonly keeper: ReadableStore<
+      Pick<Keeper, 'seen' | 'now' | 'read' | 'revision' | 'sensors'> | undefined
+    >;
   };
   /** The dashboard's clock at the last answer, unix seconds; undefined: none yet. */
   readonly now: () => number | undefined;
@@ -55,7 +61,12 @@ export function createChartFrames(
   function show(trackOf: (id: number) => Track, from: number, to: number): void {
     const keeper = history.keeper.get();
     frames.set(
-      ids.map((id) => ({ range, from, to, track: trackOf(id), seen: keeper?.seen(id, from, to) })),
+      ids.map((id) => {
+        const track = trackOf(id);
+        const rows = source === 'rows' ? keeper?.sensors(id) : undefined;
+        const sensors = rows ? sensorTracks(rows, track) : [];
+        return { range, from, to, track, sensors, seen: keeper?.seen(id, from, to) };
+      }),
     );
   }
 
@@ -64,6 +75,17 @@ export function createChartFrames(
     if (to === undefined) return;
     const from = to - seconds;
     show((id) => trackOfRows(history.of(id), { from, to }), from, to);
+  }
+
+  /** Whether what lasts has more to show than the last frames: much else changes it, and charts are dear to draw. */
+  function isNews(): boolean {
+    const keeper = history.keeper.get();
+    const last = frames.get();
+    if (keeper === undefined || last === undefined) return true;
+    return last.some(({ from, to, seen }, index) => {
+      const later = Math.floor(keeper.now() / MINUTE) !== Math.floor(to / MINUTE);
+      return later || !same(seen, keeper.seen(ids[index] ?? 0, from, to));
+    });
   }
 
   async function showBlocks(tier: Tier): Promise<void> {
@@ -101,7 +123,7 @@ export function createChartFrames(
     }
     due = false;
     if (source !== 'rows') {
-      void showBlocks(source);
+      if (isNews()) void showBlocks(source);
       return;
     }
     showRows();

@@ -1,26 +1,26 @@
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useId, useMemo } from 'react';
 import type { Store } from '../lib/store';
 import { ChartAxes } from './chart/chart-axes';
 import type { ChartCursor } from './chart/chart-cursor';
 import { ChartBands, ChartMarks, CursorLine, LevelName } from './chart/chart-overlay';
 import { type ChartLine, type ChartPlot, chartBox, plotWidth } from './chart/chart-plot';
-import { ChartTable } from './chart/chart-table';
+import { ChartTable, type TableRow } from './chart/chart-table';
 import { ChartLegend, type ChartValue, ChartValues } from './chart/chart-values';
 import { PlotBox } from './chart/plot-box';
-import { inTurn } from './in-turn';
 import { lazyPart } from './lazy-part';
 import { PartMissing } from './part-missing';
 import { remInPx } from './rem';
 import { useOnScreen } from './use-on-screen';
 import { useSize } from './use-size';
+import { useTurn } from './use-turn';
+import { useWhile } from './use-while';
 
-const ChartCanvas = lazyPart(
-  () => import('./chart/chart-canvas').then((file) => file.ChartCanvas),
-  PartMissing,
-);
+const loadCanvas = () => import('./chart/chart-canvas').then((file) => file.ChartCanvas);
 
-/** A chart is made when it is this near to the screen, CSS px. */
-const NEAR = 240;
+const ChartCanvas = lazyPart(loadCanvas, PartMissing);
+
+// It is large: it comes while the data are being read, not after them. Where it fails, showing it tries again.
+loadCanvas().catch(() => {});
 
 /** What a chart says and shows; the functions must keep their references while they mean the same. */
 export interface MetricChartProps {
@@ -38,8 +38,8 @@ export interface MetricChartProps {
   /** The time so many points on from another (unix seconds). */
   readonly step: (time: number, points: number) => number | undefined;
   readonly timeText: (time: number) => string;
-  /** The times of its table, unix seconds. */
-  readonly moments: () => readonly number[];
+  /** The same as a table. */
+  readonly rows: () => readonly TableRow[];
   /** What else belongs to it, below the plot. */
   readonly children?: ReactNode;
 }
@@ -49,7 +49,7 @@ export interface MetricChartProps {
  * its data; it is made when it comes near the screen, and drawn anew only while it is on it.
  */
 export function MetricChart(props: MetricChartProps) {
-  const { title, lines, cursor, values, below, moments, timeText, children } = props;
+  const { title, lines, cursor, values, below, rows, children } = props;
   const titleId = useId();
   return (
     <section
@@ -67,11 +67,7 @@ export function MetricChart(props: MetricChartProps) {
       <Plot {...props} />
       {below && <ChartLegend lines={lines} cursor={cursor} values={values} />}
       {children}
-      <ChartTable
-        label={title}
-        names={lines.map(({ name }) => name || title)}
-        read={() => moments().map((time) => ({ time: timeText(time), values: values(time) }))}
-      />
+      <ChartTable label={title} names={lines.map(({ name }) => name || title)} read={rows} />
     </section>
   );
 }
@@ -79,8 +75,7 @@ export function MetricChart(props: MetricChartProps) {
 function Plot(props: MetricChartProps) {
   const { title, lines, cursor, values, ready, plot: read, step, timeText } = props;
   const [ref, size] = useSize<HTMLDivElement>();
-  const near = useOnScreen(ref, NEAR);
-  const turn = useTurn(near && ready);
+  const turn = useTurn(ref, ready);
   const onScreen = useOnScreen(ref, 0);
   const box = useMemo(() => size && chartBox(size, remInPx()), [size]);
   const current = useWhile(onScreen || !turn, read);
@@ -113,20 +108,4 @@ function Plot(props: MetricChartProps) {
       )}
     </div>
   );
-}
-
-/** Whether a part that is wanted may be made: one after the other, so that the first stands soon. */
-function useTurn(wanted: boolean): boolean {
-  const [made, setMade] = useState(false);
-  useEffect(() => {
-    if (wanted && !made) return inTurn(() => setMade(true));
-  }, [wanted, made]);
-  return made;
-}
-
-/** A value as it is while the condition holds, and else as it was last. */
-function useWhile<T>(condition: boolean, value: T): T {
-  const last = useRef(value);
-  if (condition) last.current = value;
-  return last.current;
 }

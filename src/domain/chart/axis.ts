@@ -32,14 +32,10 @@ export function speedAxis(largest: number, base: 1024 | 1000, perByte: 1 | 8): A
   return scaled(upTo(top, step), 1 / perByte);
 }
 
-/** Load averages from 0; the cores belong to the axis where they don't flatten the lines. */
-export function loadAxis(
-  largest: number,
-  cores: number | undefined,
-): Axis & { readonly showsCores: boolean } {
-  const showsCores = cores !== undefined && cores <= Math.max(largest, 0.5) * 3;
-  const top = Math.max(largest, showsCores ? cores : 0);
-  return { ...countAxis(top, 0.2), showsCores };
+/** Load averages from 0; the axis reaches up to the cores where that doesn't flatten the lines. */
+export function loadAxis(largest: number, cores = 0): Axis {
+  const near = cores <= Math.max(largest, 0.5) * 3;
+  return countAxis(Math.max(largest, near ? cores : 0), 0.2);
 }
 
 /** Temperatures in °C, with round numbers of the scale that they are written in. */

@@ -166,7 +166,9 @@ export function createHistory(keeping: HistoryKeeping): History {
         const own = seriesOf(id);
         if (lastReport === lastTime(own)) continue;
         levelsOf(watched.server, row);
-        if (append(own, lastReport, row, joinWithin)) kept?.addRow(id, lastReport, row);
+        if (append(own, lastReport, row, joinWithin)) {
+          kept?.addRow(id, lastReport, row, watched.server.metrics?.temperatures);
+        }
         dropBefore(own, oldest);
       }
       if (scope === 'some') {

@@ -8,6 +8,7 @@ import type { Block } from '../../domain/history/block';
 import { mergeInto } from '../../domain/history/block';
 import type { Incident } from '../../domain/history/incidents';
 import type { Row } from '../../domain/history/pack-rows';
+import { keepReadings, type SensorRows } from '../../domain/history/sensor-rows';
 import type { Spans } from '../../domain/history/spans';
 import {
   blockFor,
@@ -18,6 +19,7 @@ import {
   type Tier,
 } from '../../domain/history/tiers';
 import type { Series } from '../../domain/series';
+import type { Temperature } from '../../domain/server';
 import type { Instant } from '../../domain/snapshot';
 import { createStore, type ReadableStore } from '../../lib/store';
 import type { Channel, Environment } from '../environment';
@@ -47,7 +49,15 @@ export interface Keeping {
 
 /** What lasts of the history: availability, tiers, incidents. */
 export interface Keeper {
-  addRow(id: number, time: number, levels: Uint16Array): void;
+  /** @param readings of the server's sensors at that time */
+  addRow(
+    id: number,
+    time: number,
+    levels: Uint16Array,
+    readings?: readonly Temperature[] | undefined,
+  ): void;
+  /** What a server's sensors have read of late; undefined where it has not several. */
+  sensors(id: number): SensorRows | undefined;
   observe(answer: Answer): void;
   /** Visits the rows of an earlier visit, each server's in time order. */
   earlierRows(visit: (id: number, row: Row) => void): void;
@@ -110,6 +120,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
   const revision = createStore(0);
   const keeping = createStore<Keeping>({ fleeting: undefined, damaged: 0, dropped: 0 });
   const name = newName(environment);
+  const sensors = new Map<number, SensorRows>();
   let stopped = false;
   let busy: Promise<void> = Promise.resolve();
 
@@ -215,7 +226,10 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     revision,
     incidents: recorder.incidents,
     keeping,
-    addRow(id, time, levels) {
+    sensors: (id) => sensors.get(id),
+    addRow(id, time, levels, readings = []) {
+      // The history has a single sensor, or the hottest.
+      if (readings.length > 1) sensors.set(id, keepReadings(sensors.get(id), time, readings));
       // The page before has counted the report that both of them saw.
       if (lastStored.size > 0) {
         const stored = lastStored.get(id);
@@ -225,6 +239,9 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
       recorder.addRow(id, time, levels);
     },
     observe(answer) {
+      for (const id of sensors.keys()) {
+        if (!answer.fleet.servers.has(id)) sensors.delete(id);
+      }
       const before = tellingOf(recorder);
       recorder.observe(answer);
       const after = tellingOf(recorder);

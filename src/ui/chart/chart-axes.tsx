@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { type ChartBox, type ChartPlot, heightOf, plotWidth } from './chart-plot';
+import { type ChartBox, type ChartPlot, heightOf, levelIsAbove, plotWidth } from './chart-plot';
 
 /** The grid, what its lines are worth, round times below, and a level to compare with. */
 export const ChartAxes = memo(function ChartAxes({
@@ -40,7 +40,7 @@ export const ChartAxes = memo(function ChartAxes({
           {plot.xText(time)}
         </span>
       ))}
-      {level && (
+      {level && !levelIsAbove(plot) && (
         <span
           className="absolute border-t border-dashed border-ink-3"
           style={{ ...across, top: heightOf(level.value, plot, box) }}

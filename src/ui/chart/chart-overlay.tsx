@@ -3,7 +3,7 @@ import type { Band } from '../../domain/chart/bands';
 import { t } from '../../i18n';
 import type { ReadableStore } from '../../lib/store';
 import type { ChartCursor } from './chart-cursor';
-import { type ChartBox, type ChartPlot, heightOf, plotWidth } from './chart-plot';
+import { type ChartBox, type ChartPlot, heightOf, levelIsAbove, plotWidth } from './chart-plot';
 
 /** A band says its kind in words where it is at least this wide, CSS px. */
 const WORD_PX = 88;
@@ -49,15 +49,17 @@ export function bandText(kind: Band['kind']): string {
   return t(`chart.band.${kind}`);
 }
 
-/** What the level of a chart is. */
+/** What the level of a chart is, below its line; or above which the axis ends. */
 export function LevelName({ plot, box }: { readonly plot: ChartPlot; readonly box: ChartBox }) {
   if (plot.level === undefined) return null;
+  const { value, name } = plot.level;
+  const above = levelIsAbove(plot);
   return (
     <span
       className="pointer-events-none absolute rounded bg-panel/75 px-1 text-[0.79em] text-ink-3"
-      style={{ top: heightOf(plot.level.value, plot, box) + 2, right: box.right }}
+      style={{ top: above ? box.top : heightOf(value, plot, box) + 2, right: box.right }}
     >
-      {plot.level.name}
+      {above ? `↑ ${name}` : name}
     </span>
   );
 }

@@ -31,7 +31,7 @@ export interface ChartPlot {
   readonly yText: (value: number) => string;
   readonly xTicks: readonly number[];
   readonly xText: (time: number) => string;
-  /** A level to compare with, by its name; undefined: none. */
+  /** A level to compare with, by its name, which may lie above the axis; undefined: none. */
   readonly level: { readonly value: number; readonly name: string } | undefined;
   readonly bands: readonly Band[];
   /** Moments at which the server was started anew. */
@@ -63,6 +63,11 @@ export function chartBox(
 export function heightOf(value: number, { yAxis }: ChartPlot, box: ChartBox): number {
   const share = (value - yAxis.min) / (yAxis.max - yAxis.min);
   return box.top + (1 - share) * (box.height - box.top - box.bottom);
+}
+
+/** Whether a plot's level is too high for its axis. */
+export function levelIsAbove({ level, yAxis }: ChartPlot): boolean {
+  return level !== undefined && level.value > yAxis.max;
 }
 
 /** How wide the plot itself is, CSS px. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../i18n';
 import type { ChartValue } from './chart-values';
 
-interface TableRow {
+export interface TableRow {
   /** In words. */
   readonly time: string;
   /** One a line. */

@@ -54,7 +54,7 @@ export function pictureOf(pictured: Pictured, width: number, rem: number): Chart
     yAxis: spec.axis(Math.min(least, largest), largest, context),
     yText: spec.tick,
     ...timeAxis(frame, width, rem),
-    level: spec.level?.(largest, context),
+    level: spec.level?.(context),
     bands: bandsIn(frames, BAND_PX * secondsPerPx),
     reboots: reboots.filter((time) => time >= from && time <= to),
   };
@@ -77,8 +77,8 @@ export function timeAxis(
 }
 
 /**
- * The bands of a chart: one server's, or the time in which nobody watched any of several; their outages are their
- * own, and break their own lines.
+ * The bands of a chart: one server's, whatever its lines, or the time in which nobody watched any of several; their
+ * outages are their own, and break their own lines.
  * @param least seconds that a band has at least
  */
 export function bandsIn(frames: readonly ChartFrame[], least: number): readonly Band[] {
@@ -86,7 +86,8 @@ export function bandsIn(frames: readonly ChartFrame[], least: number): readonly 
   const seen = frames.flatMap((one) => one.seen ?? []);
   if (frame === undefined || seen.length < frames.length) return [];
   const watched = seen.reduce<readonly number[]>((all, one) => union(all, one.watched), []);
-  const down = seen.length === 1 ? seen.flatMap((one) => one.down) : [];
+  const [first] = seen;
+  const down = first && seen.every((one) => one === first) ? first.down : [];
   return bandsOf({ watched, down }, frame, least);
 }
 

@@ -43,8 +43,8 @@ export interface ChartSpec {
   readonly axis: (least: number, largest: number, context: ChartContext) => Axis;
   readonly tick: (value: number) => string;
   readonly text: (value: number, metric: HistoryMetric, totals: Totals | undefined) => string;
-  /** A level to compare with, where the axis has room for it. */
-  readonly level?: (largest: number, context: ChartContext) => ChartPlot['level'];
+  /** A level to compare with. */
+  readonly level?: (context: ChartContext) => ChartPlot['level'];
 }
 
 const percent = (value: number) => `${fmt().percent(value)} %`;
@@ -131,10 +131,8 @@ export const CHART_SPECS: readonly ChartSpec[] = [
     axis: (_, largest, { cores }) => loadAxis(largest, cores),
     tick: (value) => fmt().load(value),
     text: (value) => fmt().load(value),
-    level: (largest, { cores }) =>
-      cores !== undefined && loadAxis(largest, cores).showsCores
-        ? { value: cores, name: t('server.cores', { count: cores }) }
-        : undefined,
+    level: ({ cores }) =>
+      cores === undefined ? undefined : { value: cores, name: t('server.cores', { count: cores }) },
   },
   {
     title: 'chart.connections',

@@ -8,9 +8,6 @@ import { bandText } from '../../ui/chart/chart-overlay';
 import type { ChartValue } from '../../ui/chart/chart-values';
 import type { ChartSpec } from './chart-specs';
 
-/** The most rows of a chart's table. */
-const TABLE_ROWS = 24;
-
 /** A moment on a chart, as exactly as the range is. */
 export function momentText(range: ChartRange, time: number): string {
   if (range === 'live') return fmt().time(time);
@@ -76,19 +73,9 @@ function whyNothing({ seen }: ChartFrame, time: number): string {
 }
 
 /** The points that some frames of one time have in common, as near as they come: those of the fullest. */
-function fullest(frames: readonly ChartFrame[]): readonly number[] {
+export function fullest(frames: readonly ChartFrame[]): readonly number[] {
   const all = frames.map(({ track }) => track.times);
   return all.reduce((most, times) => (times.length > most.length ? times : most), []);
-}
-
-/** Moments in even steps over what was seen. */
-export function momentsOf(frames: readonly ChartFrame[]): readonly number[] {
-  const times = fullest(frames);
-  const count = Math.min(TABLE_ROWS, times.length);
-  return Array.from({ length: count }, (_, index) => {
-    const point = count === 1 ? 0 : Math.round((index * (times.length - 1)) / (count - 1));
-    return times[point] ?? 0;
-  });
 }
 
 /** The time so many points on from another, or the one nearest to it. */

@@ -1,9 +1,9 @@
-import type { Metrics } from '../../domain/server';
+import type { Temperature } from '../../domain/server';
 import { fmt } from '../../i18n';
 
-/** Every sensor's temperature; the chart above shows the hottest alone. */
-export function Sensors({ metrics }: { readonly metrics: Metrics | undefined }) {
-  const readings = metrics?.temperatures ?? [];
+/** What sensors read now. */
+export function Sensors({ readings }: { readonly readings: readonly Temperature[] }) {
+  if (readings.length === 0) return null;
   return (
     <dl className="mb-1.5 flex flex-wrap gap-x-4 gap-y-0.5 text-[0.93em]">
       {readings.map(({ sensor, celsius }, index) => (

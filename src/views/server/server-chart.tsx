@@ -6,20 +6,21 @@ import type { ChartFrame } from '../../state/chart-frames';
 import type { ChartCursor } from '../../ui/chart/chart-cursor';
 import type { ChartLine } from '../../ui/chart/chart-plot';
 import type { ChartSpec } from './chart-specs';
-import { Sensors } from './sensors';
 import { SpecChart } from './spec-chart';
 
-/** One chart of a server. */
-export function ServerChart(props: {
+export interface ServerChartProps {
   readonly spec: ChartSpec;
   readonly watched: WatchedServer;
   /** The server's; undefined: it is still being read. */
   readonly frames: readonly ChartFrame[] | undefined;
   readonly reboots: readonly number[];
   readonly cursor: Store<ChartCursor>;
-}) {
+}
+
+/** One chart of a server. */
+export function ServerChart(props: ServerChartProps) {
   const { spec: whole, watched, frames, reboots, cursor } = props;
-  const { host, metrics } = watched.server;
+  const { host } = watched.server;
   const swaps = (host?.swapTotal ?? 0) > 0;
   const spec = useMemo(() => (swaps ? whole : withoutSwap(whole)), [whole, swaps]);
   const lines = useMemo(() => linesOf(spec), [spec]);
@@ -36,9 +37,7 @@ export function ServerChart(props: {
       cores={host?.cores}
       cursor={cursor}
       named={false}
-    >
-      {spec.title === 'limit.temperature' && <Sensors metrics={metrics} />}
-    </SpecChart>
+    />
   );
 }
 

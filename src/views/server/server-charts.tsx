@@ -11,6 +11,7 @@ import { ChartStatus } from './chart-status';
 import { Incidents } from './incidents';
 import { ServerChart } from './server-chart';
 import { rangeOf } from './server-url';
+import { TemperatureChart } from './temperature-chart';
 import { useChartFrames } from './use-chart-frames';
 
 /** Few dashboards have latency monitors. */
@@ -41,16 +42,19 @@ export function ServerCharts({ watched }: { readonly watched: WatchedServer }) {
       <section aria-label={t('chart.charts')} className="grid gap-3">
         <ChartStatus frames={frames} range={range} reboots={reboots} cursor={cursor} />
         <div className="chart-grid">
-          {shown.map((spec) => (
-            <ServerChart
-              key={spec.title}
-              spec={spec}
-              watched={watched}
-              frames={frames}
-              reboots={reboots}
-              cursor={cursor}
-            />
-          ))}
+          {shown.map((spec) => {
+            const Chart = spec.title === 'limit.temperature' ? TemperatureChart : ServerChart;
+            return (
+              <Chart
+                key={spec.title}
+                spec={spec}
+                watched={watched}
+                frames={frames}
+                reboots={reboots}
+                cursor={cursor}
+              />
+            );
+          })}
         </div>
         {frame && <Monitors id={id} frame={frame} cursor={cursor} />}
       </section>

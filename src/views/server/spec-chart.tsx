@@ -6,15 +6,9 @@ import type { ChartCursor } from '../../ui/chart/chart-cursor';
 import type { ChartLine } from '../../ui/chart/chart-plot';
 import { MetricChart } from '../../ui/metric-chart';
 import { pictureOf } from './chart-picture';
+import { rowsOf } from './chart-rows';
 import type { ChartSpec } from './chart-specs';
-import {
-  type ChartSubject,
-  momentsOf,
-  momentText,
-  stepFrom,
-  valuesAt,
-  valuesNow,
-} from './chart-words';
+import { type ChartSubject, momentText, stepFrom, valuesAt, valuesNow } from './chart-words';
 
 /** A chart's metrics joined to the data of one server, or of several. */
 export function SpecChart(props: {
@@ -68,7 +62,7 @@ export function SpecChart(props: {
       plot={plot}
       step={step}
       timeText={timeText}
-      moments={() => momentsOf(frames ?? [])}
+      rows={() => rowsOf(frames ?? [], values, spec.metrics.length)}
     >
       {children}
     </MetricChart>

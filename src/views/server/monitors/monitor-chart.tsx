@@ -11,6 +11,7 @@ import { ChartTable } from '../../../ui/chart/chart-table';
 import { PlotBox } from '../../../ui/chart/plot-box';
 import { remInPx } from '../../../ui/rem';
 import { useSize } from '../../../ui/use-size';
+import { useTurn } from '../../../ui/use-turn';
 import { timeAxis } from '../chart-picture';
 import { momentText } from '../chart-words';
 import { type MonitorLine, momentsOf, reachOf, stepFrom } from './monitor-lines';
@@ -31,7 +32,11 @@ export function MonitorChart(props: {
   const [ref, size] = useSize<HTMLDivElement>();
   const lanes = lanesHeight(lossyLines(lines).length);
   const box = useMemo(() => size && chartBox(size, remInPx()), [size]);
-  const plot = useMemo(() => box && plotOf(lines, frame, box), [lines, frame, box]);
+  const turn = useTurn(ref, true);
+  const plot = useMemo(
+    () => (turn && box ? plotOf(lines, frame, box) : undefined),
+    [turn, lines, frame, box],
+  );
   const moments = useMemo(() => momentsOf(lines), [lines]);
   const timeText = useCallback((time: number) => momentText(range, time), [range]);
   const tell = (time: number | undefined) => {
@@ -60,6 +65,7 @@ export function MonitorChart(props: {
         ref={ref}
         className="metric-chart relative my-1.5"
         style={{ height: `calc(11.5rem + ${lanes}px)` }}
+        aria-busy={!plot}
       >
         {box && plot && (
           <PlotBox

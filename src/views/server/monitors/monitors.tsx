@@ -1,11 +1,14 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { t } from '../../../i18n';
 import { createStore, type Store } from '../../../lib/store';
 import type { ChartFrame } from '../../../state/chart-frames';
 import { useStore } from '../../../state/context';
 import type { Keeper } from '../../../state/history/keeper';
+import type { ServerLatency } from '../../../state/history/monitors';
 import { useKeeper } from '../../../state/history-hooks';
 import type { ChartCursor } from '../../../ui/chart/chart-cursor';
+import { useOnScreen } from '../../../ui/use-on-screen';
+import { useWhile } from '../../../ui/use-while';
 import { MonitorChart } from './monitor-chart';
 import { MonitorFigures } from './monitor-figures';
 import { monitorLines } from './monitor-lines';
@@ -26,13 +29,24 @@ export function Monitors(props: MonitorsProps) {
   return keeper ? <KeptMonitors {...props} keeper={keeper} /> : null;
 }
 
-function KeptMonitors({ id, frame, cursor, keeper }: MonitorsProps & { readonly keeper: Keeper }) {
-  const title = useId();
+function KeptMonitors({ id, keeper, ...rest }: MonitorsProps & { readonly keeper: Keeper }) {
   const latency = useStore(useMemo(() => keeper.monitors.of(id, 'close'), [keeper, id]));
+  const { recent = [], past = [] } = latency;
+  return recent.length + past.length > 0 ? <MonitorSection latency={latency} {...rest} /> : null;
+}
+
+function MonitorSection({
+  latency,
+  frame: newest,
+  cursor,
+}: Omit<MonitorsProps, 'id'> & { readonly latency: ServerLatency }) {
+  const title = useId();
+  const ref = useRef<HTMLElement>(null);
+  // Drawn on screen alone, as the other charts are.
+  const frame = useWhile(useOnScreen(ref, 0), newest);
   const hidden = useStore(hiddenMonitors);
   const lines = useMemo(() => monitorLines(latency, frame), [latency, frame]);
   const shown = useMemo(() => lines.filter((line) => !hidden.has(line.id)), [lines, hidden]);
-  if (lines.length === 0) return null;
   const toggle = (monitor: number) => {
     const next = new Set(hidden);
     if (!next.delete(monitor)) next.add(monitor);
@@ -40,6 +54,7 @@ function KeptMonitors({ id, frame, cursor, keeper }: MonitorsProps & { readonly 
   };
   return (
     <section
+      ref={ref}
       aria-labelledby={title}
       className="min-w-0 rounded-xl border border-line bg-panel px-4 pt-3 pb-2.5"
     >
