@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS } from './e2e/world/chromium';
+import { launchOptions } from './e2e/world/chromium';
 
-const { CHROMIUM_PATH, TRACE } = process.env;
+const { CI, CHROMIUM_PATH, CHROMIUM_SHELL_PATH, TRACE } = process.env;
 
 /** Journeys in a real browser, against the built page. `npm test` builds it and finds the browser. */
 export default defineConfig({
@@ -9,7 +9,9 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,
-  forbidOnly: process.env['CI'] !== undefined,
+  forbidOnly: CI !== undefined,
+  // A second try tells a busy machine from a defect; what needed one is named in the report all the same.
+  retries: CI === undefined ? 0 : 1,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   use: {
@@ -20,9 +22,6 @@ export default defineConfig({
     trace: TRACE === '1' ? 'retain-on-failure' : 'off',
     // What a worker keeps would answer in the place of what a test says; its own tests let it in.
     serviceWorkers: 'block',
-    launchOptions: {
-      args: [...CHROMIUM_ARGS],
-      ...(CHROMIUM_PATH === undefined ? {} : { executablePath: CHROMIUM_PATH }),
-    },
+    launchOptions: launchOptions(CHROMIUM_SHELL_PATH ?? CHROMIUM_PATH),
   },
 });

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { WHOLE_BROWSER } from './world/chromium';
 import { test as base, expect, expectFeed, TOKEN } from './world/test';
 import { expectKept } from './world/worker';
 
@@ -14,15 +15,15 @@ interface Profile {
 }
 
 const test = base.extend<Profile>({
-  open: async ({ playwright, launchOptions }, use) => {
+  open: async ({ playwright }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'profile-'));
     let context: BrowserContext | undefined;
     await use(async (settings = {}) => {
       await mkdir(join(folder, 'Default'));
       await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(settings));
       context = await playwright.chromium.launchPersistentContext(folder, {
-        ...launchOptions,
-        args: [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${ELSEWHERE} 127.0.0.1`],
+        ...WHOLE_BROWSER,
+        args: [...WHOLE_BROWSER.args, `--host-resolver-rules=MAP ${ELSEWHERE} 127.0.0.1`],
         locale: 'en-GB',
         serviceWorkers: 'allow',
       });

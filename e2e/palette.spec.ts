@@ -80,8 +80,12 @@ test('the arrows choose in the palette, round and round', async ({ page, site })
 
 test('? shows the keys, which can be switched off there', async ({ page, site }) => {
   await openBoard(page, site);
-  await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  // The keys are heard once their code is there, which comes after the first cards.
+  await expect(async () => {
+    await page.keyboard.press('?');
+    await expect(sheet).toBeVisible({ timeout: 500 });
+  }).toPass();
   for (const text of [
     'Find anything',
     'Search',

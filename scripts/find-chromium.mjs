@@ -8,6 +8,9 @@ import { Sentence } from './sentence.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
+const DEBIANS = '/usr/bin/chromium';
+const DEBIANS_SHELL = '/usr/bin/chromium-headless-shell';
+
 const PLACES = {
   linux: NAMES.flatMap((name) => [
     `/usr/bin/${name}`,
@@ -34,11 +37,26 @@ const PLACES = {
 export async function findChromium() {
   const given = givenChromium();
   if (given !== undefined) return chosen(given);
-  const found = installed() ?? playwrights() ?? (await download()) ?? (await installDebians());
-  if (found !== undefined) return chosen(found);
+  const found = installed() ?? playwrights() ?? (await download());
+  if (found === undefined) await installDebians('chromium');
+  const last = found ?? installed();
+  if (last !== undefined) return chosen(last);
   throw new Sentence(
     'The browser tests need a Chromium: install one, or set CHROMIUM_PATH to where it is.',
   );
+}
+
+/**
+ * Finds Debian's Chromium without windows, for most browser tests: it takes two thirds of the browser's processor time.
+ * It is fetched on machines of CI alone; on others a test run installs nothing where there is a browser.
+ *
+ * @returns the path of its program; undefined where there is none, or CHROMIUM_PATH names the browser to be tested with
+ */
+export async function findHeadlessShell() {
+  if (givenChromium() !== undefined) return undefined;
+  const missing = !runs(DEBIANS_SHELL) && runs(DEBIANS);
+  if (missing && process.env.CI) await installDebians('chromium-headless-shell');
+  return runs(DEBIANS_SHELL) ? DEBIANS_SHELL : undefined;
 }
 
 /** @throws Sentence when CHROMIUM_PATH is set and wrong */
@@ -74,14 +92,13 @@ async function download() {
   return playwrights();
 }
 
-async function installDebians() {
+async function installDebians(name) {
   const root = process.getuid?.() === 0;
-  if (!root || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.log('Getting the Chromium of Debian (apt-get install chromium) …');
+  if (!root || !existsSync('/usr/bin/apt-get')) return;
+  console.log(`Getting a package of Debian (apt-get install ${name}) …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await runQuietly('apt-get', ['update'], { env });
-  await runQuietly('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
-  return installed();
+  await runQuietly('apt-get', ['install', '-y', '--no-install-recommends', name], { env });
 }
 
 /** Whether it is there and starts: some systems have a stand-in that only tells where to get one. */

@@ -12,6 +12,7 @@ export function countTests() {
   return {
     passed: sum(unit.numPassedTests, browser.expected, browser.flaky),
     failed: sum(unit.numFailedTests, browser.unexpected),
+    flaky: sum(browser.flaky),
     skipped: sum(unit.numPendingTests, unit.numTodoTests, browser.skipped),
   };
 }

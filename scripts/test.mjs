@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { ensureBuilt } from './build.mjs';
-import { findChromium, givenChromium } from './find-chromium.mjs';
+import { findChromium, findHeadlessShell, givenChromium } from './find-chromium.mjs';
 import { ensureInstalled } from './install.mjs';
 import { inProject, toolScript } from './project.mjs';
 import { runShown } from './run-process.mjs';
@@ -35,7 +35,10 @@ const STEPS = [
     'Browser tests',
     async () => [
       ...tool('@playwright/test', 'playwright', 'test', '--reporter=list,json'),
-      { CHROMIUM_PATH: await findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT },
+      {
+        ...(await browsers()),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT,
+      },
     ],
   ],
 ];
@@ -53,9 +56,17 @@ export async function runTests() {
   for (const report of [VITEST_REPORT, PLAYWRIGHT_REPORT]) rmSync(report, { force: true });
   const failed = await firstFailure();
   if (failed !== undefined) console.log(`\nFailed at: ${failed}`);
-  const { passed, failed: failures, skipped } = countTests();
+  const { passed, failed: failures, flaky, skipped } = countTests();
+  if (flaky > 0) console.log(`${flaky} of them passed at the second try only`);
   console.log(`${passed} passed, ${failures} failed, ${skipped} skipped`);
   return failed === undefined && failures === 0 ? 0 : 1;
+}
+
+async function browsers() {
+  // In this order: where there is no browser yet, its shell comes from the same place.
+  const CHROMIUM_PATH = await findChromium();
+  const shell = await findHeadlessShell();
+  return { CHROMIUM_PATH, ...(shell === undefined ? {} : { CHROMIUM_SHELL_PATH: shell }) };
 }
 
 async function firstFailure() {
