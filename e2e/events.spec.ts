@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { changeEntries, lastReports } from './world/dashboard';
+import { fillHistory } from './world/history';
 import { card, expect, expectFeed, openConnected, TOKEN, test } from './world/test';
 
 test.use({ servers: 8 });
@@ -84,6 +85,68 @@ async function nameOf(page: Page, id: number): Promise<string> {
   await expect(link).toBeVisible();
   return (await link.textContent()) ?? '';
 }
+
+test('a restart of the dashboard and the time that nobody watched have their lines', async ({
+  page,
+  site,
+  dashboard,
+}) => {
+  await openConnected(page, site, '/events');
+  await expect(page.getByText(/^Watched /)).toBeVisible();
+  dashboard.demo.restart();
+  const restart = rows(page).filter({ hasText: 'Dashboard restart' });
+  await expect(restart).toContainText('Whole fleet');
+  await expect(restart).toContainText(/\d:\d\d:\d\d/);
+  await writeDown(page);
+  await page.goto('about:blank');
+  dashboard.passTime(3_600);
+  await page.goto(`${site.url}/events`);
+  const unwatched = rows(page).filter({
+    has: page.getByText('Not watched', { exact: true }),
+  });
+  await expect(unwatched).toContainText(/ – .+1 hr/);
+  await expect(restart).toHaveCount(1);
+  await page.getByLabel('Tag', { exact: true }).selectOption({ index: 1 });
+  await expect(rows(page).first()).toBeVisible();
+  await expect(restart).toHaveCount(0);
+});
+
+test('a day has an address of its own, and words find what happened on it', async ({
+  page,
+  site,
+}) => {
+  await openConnected(page, site, '/events');
+  await expect(page.getByText(/^Watched /)).toBeVisible();
+  const now = Math.floor(Date.now() / 1000);
+  await fillHistory(page, site, 1, now);
+  await page.goto(`${site.url}/events`);
+  const before = new Date((now - 12 * 86_400) * 1000);
+  const iso = new Intl.DateTimeFormat('sv-SE').format(before);
+  const name = new Intl.DateTimeFormat('en', { month: 'long', day: 'numeric' }).format(before);
+  await page.getByRole('radio', { name: `${name}, ${before.getFullYear()}: 1 outage` }).check();
+  await expect(page).toHaveURL(`${site.url}/events?day=${iso}`);
+  const heading = page.getByRole('heading', { level: 2 });
+  await expect(heading).toHaveCount(1);
+  await expect(heading).toContainText(String(before.getDate()));
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText('fra-db-primary');
+  await page.reload();
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('radio', { checked: true }).press('ArrowRight');
+  await expect(page).not.toHaveURL(new RegExp(iso));
+  await page.goto(`${site.url}/events?day=${iso}`);
+  const search = page.getByRole('searchbox');
+  await search.fill('fra outage');
+  await expect(page).toHaveURL(/&q=fra\+outage$/);
+  await expect(rows(page)).toHaveCount(1);
+  await search.fill('reboot');
+  await expect(page.getByText('No event matches.')).toBeVisible();
+  await search.fill('');
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('link', { name: 'All days' }).click();
+  await expect(page).toHaveURL(`${site.url}/events`);
+  await expect(heading.nth(2)).toBeVisible();
+});
 
 test('filters narrow the list, and survive reload and back', async ({ page, site, dashboard }) => {
   const reports = [1, 2].map((id): [number, number] => [id, longAgo()]);

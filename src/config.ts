@@ -94,12 +94,21 @@ export const HISTORY = {
   closeAfterSeconds: 60,
   /** What has happened is kept for as long as the quarters, and no more than this many. */
   incidents: 5_000,
+  restarts: 500,
   /** Of a history that lasts as long as the page. */
   memoryBytes: 16_000_000,
   /** A clock of the dashboard that jumps further than this (s), and for how long (s) it is doubted. */
   clock: { ahead: 10_800, behind: 300, believedAfter: 600 },
   /** Several tabs without the browser's locks: who writes may go on doing so for this long. */
   leaseMs: 150_000,
+} as const;
+
+/** The event log. */
+export const LOG = {
+  /** It covers this many days. */
+  days: 30,
+  /** A shorter time (s) that nobody watched has no line of its own: every reload of the page is one. */
+  leastUnwatchedSeconds: 60,
 } as const;
 
 /** How the dashboard's latency monitors are asked: one server after the other, for all that wants to know. */

@@ -31,6 +31,11 @@ const DOWN = [
   [14 * HOUR, 13.2 * HOUR],
   [18 * MINUTE, 15 * MINUTE],
 ] as const;
+/** The dashboard was started anew: while nobody watched, and within an outage. */
+const RESTARTS = [
+  [9 * HOUR, 7 * HOUR],
+  [14 * HOUR - 62, 14 * HOUR - 60],
+] as const;
 const REBOOTS = [6 * DAY, 13.2 * HOUR, 15 * MINUTE, 400] as const;
 
 /**
@@ -105,6 +110,7 @@ async function changesOf(
   }
   const seen = { since: now - 30 * DAY, down, unsure: [], silence: undefined };
   const availability = { ...newAvailability(), watched, servers: new Map([[id, seen]]) };
+  const restarts = RESTARTS.map(([from, to]) => ({ from: now - from, to: now - to }));
   const about = { id, name: 'fra-db-primary', tag: 'EU' };
   const incidents: Incident[] = [
     ...DOWN.map(([from, to]) => {
@@ -114,7 +120,7 @@ async function changesOf(
   ];
   return [
     ...(await chunkChanges(createMemoryRecords(), ended)),
-    { store: 'open', key: 'seen', value: toSeenRecord(availability, new Map()) },
+    { store: 'open', key: 'seen', value: toSeenRecord(availability, new Map(), restarts) },
     {
       store: 'rows',
       // Before what the page has written down itself: rows are read in the order of their keys.

@@ -342,7 +342,10 @@ export const PAGE_STATES: readonly PageState[] = [
     name: 'events',
     async open({ page, site }) {
       await openConnected(page, site, '/events');
-      await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+      await expect(page.getByText(/^Watched /)).toBeVisible();
+      await fillHistory(page, site, 1, Math.floor(Date.now() / 1000));
+      await page.goto(`${site.url}/events`);
+      await expect(page.getByText('Dashboard restart', { exact: true }).first()).toBeVisible();
       return undefined;
     },
   },

@@ -13,7 +13,7 @@ export function useKeeper(): Keeper | undefined {
 }
 
 /** What happened, oldest first; undefined until it has been loaded. */
-export function useIncidents(): readonly Incident[] | undefined {
+function useIncidents(): readonly Incident[] | undefined {
   return useStore<readonly Incident[] | undefined>(useKeeper()?.incidents ?? NONE);
 }
 
@@ -30,4 +30,11 @@ export function useIncidentsOf(id: number): readonly Incident[] {
 /** How the keeping goes; undefined until it has been loaded. */
 export function useKeeping(): Keeping | undefined {
   return useStore<Keeping | undefined>(useKeeper()?.keeping ?? NONE);
+}
+
+/** What lasts of the history; draws again once a minute, and whenever something happened. */
+export function useSeen(): Keeper | undefined {
+  const keeper = useKeeper();
+  useStore<number | undefined>(keeper?.revision ?? NONE);
+  return keeper;
 }

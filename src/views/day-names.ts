@@ -1,4 +1,5 @@
 import { activeLanguage } from '../i18n';
+import { localDay } from '../lib/calendar';
 
 interface DayNames {
   readonly date: Intl.DateTimeFormat;
@@ -23,12 +24,6 @@ function dayNames(): DayNames {
   return names;
 }
 
-/** Tells days apart, in this device's time zone. */
-export function dayKey(unixSeconds: number): string {
-  const date = new Date(unixSeconds * 1000);
-  return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
-}
-
 /** A day in full: "Monday 23 November 2026". */
 export function dayName(unixSeconds: number): string {
   return dayNames().date.format(unixSeconds * 1000);
@@ -38,7 +33,7 @@ export function dayName(unixSeconds: number): string {
 export function nearDay(unixSeconds: number, now: number): string | undefined {
   const date = new Date(now * 1000);
   const yesterday = new Date(date.getFullYear(), date.getMonth(), date.getDate() - 1);
-  if (dayKey(unixSeconds) === dayKey(now)) return dayNames().near.format(0, 'day');
-  const isYesterday = dayKey(unixSeconds) === dayKey(yesterday.getTime() / 1000);
+  if (localDay(unixSeconds) === localDay(now)) return dayNames().near.format(0, 'day');
+  const isYesterday = localDay(unixSeconds) === localDay(yesterday.getTime() / 1000);
   return isYesterday ? dayNames().near.format(-1, 'day') : undefined;
 }

@@ -84,14 +84,7 @@ export function observe(
   if (before === undefined || now < before || (log.watched.at(-1) ?? 0) > now) cutAfter(log, now);
   log.lastAnswer = now;
   extend(log.watched, from, now);
-  const last = log.watched.length - 2;
-  const watch = {
-    vouched,
-    from,
-    now,
-    begun: log.watched[last + 1] === now ? (log.watched[last] ?? now) : now,
-    lateSeconds,
-  };
+  const watch = { vouched, from, now, lateSeconds };
   const news: Outage[] = [];
   for (const [id, server] of fleet.servers) {
     observeServer(seenOf(log, id, now), id, server, watch, news);
@@ -104,12 +97,11 @@ export function observe(
   return news;
 }
 
-/** One answer's bounds: vouched from `from` to `now`; watched without a break since `begun`. */
+/** One answer's bounds: vouched from `from` to `now`. */
 interface Watch {
   readonly vouched: boolean;
   readonly from: number;
   readonly now: number;
-  readonly begun: number;
   readonly lateSeconds: number;
 }
 
@@ -122,11 +114,14 @@ function observeServer(
   news: Outage[],
 ): void {
   const { from, now, lateSeconds } = watch;
+  const { silence } = seen;
   if (lastSeen === undefined || waiting || isDoubtful(status, now - lastSeen, lateSeconds)) {
     extend(seen.unsure, Math.max(from, seen.since), now);
+    if (silence !== undefined && lastSeen === silence.from) {
+      seen.silence = { ...silence, foundAt: now };
+    }
     return;
   }
-  const { silence } = seen;
   if (silence !== undefined && lastSeen > silence.from) {
     const closed = endSilence(seen, silence, id, lastSeen, watch);
     if (closed) news.push(closed);
@@ -149,14 +144,15 @@ function endSilence(
   watch: Watch,
 ): Outage | undefined {
   seen.silence = undefined;
-  // Where nobody watched, the report is hardly the first after the last: nothing shows that it was silent for long.
-  const lasted = watch.vouched && report - from > watch.lateSeconds;
-  if (!confirmed && !lasted) return undefined;
+  // Where nobody watched, or the answer before could not tell, the report is hardly the first after the last: nothing
+  // shows that it was silent for long.
+  const endSeen = watch.vouched && foundAt === watch.from;
+  if (!confirmed && !(endSeen && report - from > watch.lateSeconds)) return undefined;
   seen.down = union(seen.down, pending);
-  if (watch.vouched && foundAt === watch.from) {
-    seen.down = union(seen.down, [watch.from, Math.min(report, watch.now)]);
-  }
-  return { id, from, to: report, endSeen: watch.vouched };
+  const rest: [number, number] = [watch.from, Math.min(report, watch.now)];
+  if (endSeen) seen.down = union(seen.down, rest);
+  else extend(seen.unsure, ...rest);
+  return { id, from, to: report, endSeen };
 }
 
 function growSilence(
@@ -164,10 +160,11 @@ function growSilence(
   id: number,
   report: number,
   isDown: boolean,
-  { now, begun }: Watch,
+  { now }: Watch,
 ): Outage | undefined {
   const before = seen.silence ?? { from: report, pending: [], confirmed: false };
-  const start = Math.max(report, begun, seen.since, seen.unsure.at(-1) ?? 0);
+  // The last report is the same: it was silent all the time since, whoever could tell.
+  const start = Math.max(report, seen.since);
   const confirmed = before.confirmed || isDown;
   if (!confirmed) {
     extend(before.pending, Math.max(start, before.pending.at(-2) ?? 0), now);

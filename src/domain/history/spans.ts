@@ -61,7 +61,8 @@ export function secondsIn(spans: readonly number[]): number {
   return sum;
 }
 
-function* pairsOf(spans: readonly number[]): Generator<readonly [number, number]> {
+/** One span after the other. */
+export function* pairsOf(spans: readonly number[]): Generator<readonly [number, number]> {
   for (let at = 0; at < spans.length; at += 2) yield [spans[at] ?? 0, spans[at + 1] ?? 0];
 }
 
@@ -80,4 +81,9 @@ export function without(spans: readonly number[], removed: readonly number[]): S
     extend(left, from, to);
   }
   return left;
+}
+
+/** What lies between the first of the spans and the last. */
+export function gapsIn(spans: readonly number[]): Spans {
+  return spans.slice(1, -1);
 }

@@ -8,6 +8,7 @@ import type { Block } from '../../domain/history/block';
 import { mergeInto } from '../../domain/history/block';
 import type { Incident } from '../../domain/history/incidents';
 import type { Row } from '../../domain/history/pack-rows';
+import type { Restart } from '../../domain/history/restarts';
 import { keepReadings, type SensorRows } from '../../domain/history/sensor-rows';
 import type { Spans } from '../../domain/history/spans';
 import {
@@ -79,6 +80,8 @@ export interface Keeper {
   availability(): Availability;
   /** What happened, oldest first. */
   readonly incidents: ReadableStore<readonly Incident[]>;
+  /** Of the dashboard, oldest first. */
+  readonly restarts: ReadableStore<readonly Restart[]>;
   readonly keeping: ReadableStore<Keeping>;
   /** How far back history reaches for a fleet of this size. */
   reach(): Reach;
@@ -225,6 +228,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
   return {
     revision,
     incidents: recorder.incidents,
+    restarts: recorder.restarts,
     keeping,
     sensors: (id) => sensors.get(id),
     addRow(id, time, levels, readings = []) {
@@ -338,9 +342,14 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
   }
 }
 
-/** What a person is to see the change of at once: the minute, the incidents, the beginning of the time watched. */
-function tellingOf({ now, incidents, availability: { watched } }: Recorder): readonly unknown[] {
-  return [Math.floor(now / MINUTE), incidents.get(), watched.at(-2)];
+/** What a person is to see the change of at once: the minute, what happened, the beginning of the time watched. */
+function tellingOf({
+  now,
+  incidents,
+  restarts,
+  availability: { watched },
+}: Recorder): readonly unknown[] {
+  return [Math.floor(now / MINUTE), incidents.get(), restarts.get(), watched.at(-2)];
 }
 
 /** Names this page among the tabs. */

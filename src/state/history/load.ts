@@ -44,6 +44,7 @@ export async function loadOpen(
   const known = fromSeenRecord(seen);
   if (known) {
     mergeAvailability(recorder.availability, known.availability);
+    recorder.addRestarts(known.restarts);
     for (const [id, boot] of known.boots) {
       if (!recorder.boots.has(id)) recorder.boots.set(id, boot);
     }

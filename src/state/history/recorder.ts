@@ -16,6 +16,7 @@ import {
   richer,
   watchBoot,
 } from '../../domain/history/incidents';
+import { joinRestarts, newRestart, type Restart } from '../../domain/history/restarts';
 import { add, advance, type Closed, newTiers, type Tiers } from '../../domain/history/tiers';
 import { createStore, type Store } from '../../lib/store';
 import type { Answer } from './answer';
@@ -33,6 +34,8 @@ export interface Recorder {
   readonly boots: Map<number, Boot>;
   /** Newest last. */
   readonly incidents: Store<readonly Incident[]>;
+  /** Of the dashboard, oldest first; written down with what was seen. */
+  readonly restarts: Store<readonly Restart[]>;
   /** Stretches that have ended and are not written down. */
   closed: { readonly id: number; readonly closed: Closed }[];
   /** Incidents that are not written down. */
@@ -49,6 +52,8 @@ export interface Recorder {
   observe(answer: Answer): void;
   /** Takes up incidents from elsewhere; of two records of one the richer stays. */
   addIncidents(incidents: readonly Incident[]): void;
+  /** Takes up restarts from elsewhere. */
+  addRestarts(restarts: readonly Restart[]): void;
   reach(): Reach;
 }
 
@@ -58,6 +63,7 @@ export function createRecorder(): Recorder {
     availability: newAvailability(),
     boots: new Map(),
     incidents: createStore<readonly Incident[]>([]),
+    restarts: createStore<readonly Restart[]>([]),
     closed: [],
     unwritten: [],
     fleet: undefined,
@@ -77,6 +83,9 @@ export function createRecorder(): Recorder {
       recorder.now = fleet.dashboardNow;
       recorder.dropsBy = Math.min(fleet.dashboardNow, fleet.receivedAt.wall / 1000);
       recorder.servers = fleet.servers.size;
+      const { lastAnswer, watched } = recorder.availability;
+      const restart = newRestart(fleet.memory, lastAnswer ?? watched.at(-1), fleet.dashboardNow);
+      if (restart) recorder.addRestarts([restart]);
       const outages = observe(recorder.availability, fleet, answer);
       const happened = answer.scope === 'all' ? watchBoots(recorder.boots, answer) : [];
       const news = [...outages.map((outage) => tellOutage(outage, answer)), ...happened];
@@ -89,6 +98,11 @@ export function createRecorder(): Recorder {
       const kept = new Set(all.map((one) => incidentKey(one).join()));
       const unwritten = added.filter((one) => kept.has(incidentKey(one).join()));
       recorder.unwritten = [...recorder.unwritten, ...unwritten];
+    },
+    addRestarts(added) {
+      if (added.length === 0) return;
+      const all = joinRestarts(recorder.restarts.get(), added);
+      recorder.restarts.set(all.filter(isKept(recorder)).slice(-HISTORY.restarts));
     },
     reach: () => reachFor(recorder.servers),
   };
@@ -110,6 +124,13 @@ export function trimRecorder(recorder: Recorder): void {
   const { incidents } = recorder;
   const kept = incidents.get().filter((incident) => endOf(incident) >= oldest(recorder));
   if (kept.length < incidents.get().length) incidents.set(kept);
+  const { restarts } = recorder;
+  const since = restarts.get().filter(isKept(recorder));
+  if (since.length < restarts.get().length) restarts.set(since);
+}
+
+function isKept(recorder: Recorder): (restart: Restart) => boolean {
+  return ({ to }) => to >= oldest(recorder);
 }
 
 function oldest({ dropsBy }: Recorder): number {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { isIncident, logOf } from '../../domain/history/event-log';
+import { intersect } from '../../domain/history/spans';
 import { testEnvironment } from '../../testing/environment';
 import { NO_MONITORS } from '../../testing/monitors';
 import { twoMinutes } from '../../testing/recorded';
@@ -98,6 +100,34 @@ describe('two minutes of a real dashboard, through an outage and a restart, as s
 
   test.each([4, 5, 7, 8, 9])('server %i was never seen, and that is not held against it', (id) => {
     expect(seen(id)).toEqual({ watched: [], down: [] });
+  });
+
+  const log = () =>
+    logOf(
+      {
+        incidents: keeper.incidents.get(),
+        restarts: keeper.restarts.get(),
+        watched: keeper.availability().watched,
+      },
+      0,
+    );
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
+    'the log’s outages of server %i are the red of its strip, to the second',
+    (id) => {
+      const { watched, down } = keeper.seen(id, first, last);
+      const outages = log().flatMap((entry) =>
+        isIncident(entry) && entry.id === id ? [entry.at, entry.to ?? last] : [],
+      );
+      expect(intersect(outages, watched)).toEqual(down);
+    },
+  );
+
+  test('the log tells of the restart, and that nobody watched while the dashboard was away', () => {
+    const back = answers.find(({ now }) => now > before)?.now;
+    expect(log().map(({ kind }) => kind)).toEqual(['restart', 'unwatched', 'outage']);
+    expect(log()[0]).toEqual({ kind: 'restart', at: back, from: before });
+    expect(log()[1]).toEqual({ kind: 'unwatched', at: before, to: back });
   });
 
   test('there is one incident: the outage of server 3, from its last report to its first after', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Availability, newAvailability, type Seen } from '../../domain/history/availability';
 import type { Boot, Incident } from '../../domain/history/incidents';
+import type { Restart } from '../../domain/history/restarts';
 
 /** Ascending pairs; anything else would break what is worked out from them. */
 export const spansSchema = z.array(z.number()).check(
@@ -38,6 +39,8 @@ const seenRecordSchema = z.object({
       toldAt: optional,
     }),
   ),
+  /** Missing in what was written before restarts were kept. Each is parsed by itself. */
+  restarts: z.catch(z.array(z.unknown()), []),
 });
 
 export type SeenRecord = z.infer<typeof seenRecordSchema>;
@@ -57,6 +60,10 @@ export const incidentSchema = z
   })
   .check(z.refine(({ at, to = at }) => to >= at));
 
+export const restartSchema = z
+  .object({ from: momentSchema, to: momentSchema })
+  .check(z.refine(({ from, to }) => to >= from));
+
 /** Of what comes from storage or a file; undefined for what is none. */
 export function parseIncident(value: unknown): Incident | undefined {
   const parsed = incidentSchema.safeParse(value);
@@ -66,6 +73,7 @@ export function parseIncident(value: unknown): Incident | undefined {
 export function toSeenRecord(
   { watched, servers }: Availability,
   boots: ReadonlyMap<number, Boot>,
+  restarts: readonly Restart[],
 ): SeenRecord {
   return {
     version: 1,
@@ -78,16 +86,21 @@ export function toSeenRecord(
       ...(silence === undefined ? {} : { silence: { ...silence } }),
     })),
     boots: [...boots].map(([id, boot]) => ({ id, ...boot })),
+    restarts: [...restarts],
   };
 }
 
 /** The other way; undefined for what is no such record. Nothing vouches for the time since it was written. */
-export function fromSeenRecord(
-  value: unknown,
-): { availability: Availability; boots: Map<number, Boot> } | undefined {
+export function fromSeenRecord(value: unknown):
+  | {
+      readonly availability: Availability;
+      readonly boots: ReadonlyMap<number, Boot>;
+      readonly restarts: readonly Restart[];
+    }
+  | undefined {
   const parsed = seenRecordSchema.safeParse(value);
   if (!parsed.success) return undefined;
-  const { watched, servers, boots } = parsed.data;
+  const { watched, servers, boots, restarts } = parsed.data;
   return {
     availability: {
       ...newAvailability(),
@@ -102,5 +115,9 @@ export function fromSeenRecord(
         { uptime, bootTime, trafficIn, trafficOut, toldAt },
       ]),
     ),
+    restarts: restarts.flatMap((one) => {
+      const restart = restartSchema.safeParse(one);
+      return restart.success ? restart.data : [];
+    }),
   };
 }

@@ -5,6 +5,7 @@ import {
 } from '../../domain/history/availability';
 import type { Block } from '../../domain/history/block';
 import { type Incident, richer } from '../../domain/history/incidents';
+import type { Restart } from '../../domain/history/restarts';
 import { secondsIn } from '../../domain/history/spans';
 import { absorb } from '../../domain/history/stretch';
 import { blockFor, TIERS, type Tier } from '../../domain/history/tiers';
@@ -27,10 +28,12 @@ export interface ForeignBlock {
 export interface ForeignSeen {
   readonly availability: Pick<Availability, 'watched' | 'servers'>;
   readonly incidents: readonly Incident[];
+  readonly restarts: readonly Restart[];
 }
 
 /** How much of it was new. */
 export interface SeenGain {
+  /** Restarts of the dashboard among them. */
   readonly incidents: number;
   /** Seconds. */
   readonly watched: number;
@@ -87,7 +90,7 @@ export async function takeSeen(
     recorder,
     name,
   }: Pick<BlocksTarget, 'records' | 'recorder'> & { readonly name: string },
-  { availability, incidents }: ForeignSeen,
+  { availability, incidents, restarts }: ForeignSeen,
 ): Promise<SeenGain> {
   const before = secondsIn(recorder.availability.watched);
   const servers = new Map(
@@ -103,6 +106,9 @@ export async function takeSeen(
   // What is too old, or one too many, was not taken up.
   const kept = new Set(recorder.incidents.get().map(incidentRecordKey));
   const fresh = news.filter((one) => kept.has(incidentRecordKey(one)));
+  const restartsBefore = recorder.restarts.get().length;
+  recorder.addRestarts(restarts.filter(({ to }) => to <= recorder.now));
+  const newRestarts = recorder.restarts.get().length - restartsBefore;
   const changes: Change[] = fresh.map((one) => {
     const own = known.get(incidentRecordKey(one));
     const value = own === undefined ? one : richer(own, one);
@@ -110,11 +116,18 @@ export async function takeSeen(
   });
   // Under this page's name, so that another one that writes takes it up first.
   changes.push(
-    { store: 'open', key: OPEN.seen, value: toSeenRecord(recorder.availability, recorder.boots) },
+    {
+      store: 'open',
+      key: OPEN.seen,
+      value: toSeenRecord(recorder.availability, recorder.boots, recorder.restarts.get()),
+    },
     { store: 'open', key: OPEN.writer, value: name },
   );
   await records.commit(changes);
-  return { incidents: fresh.length, watched: secondsIn(recorder.availability.watched) - before };
+  return {
+    incidents: fresh.length + newRestarts,
+    watched: secondsIn(recorder.availability.watched) - before,
+  };
 }
 
 function tellsMore(one: Incident, own: Incident): boolean {

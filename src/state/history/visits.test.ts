@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { eachRow } from '../../domain/series';
-import { dashboardTime, server } from '../../testing/build';
+import { dashboardTime, instant, server } from '../../testing/build';
+import { testEnvironment } from '../../testing/environment';
 import { countsOf, openDatabase, reporting, visit } from '../../testing/visit';
 import type { RecordStore } from './records';
 import { KEYS_END } from './records';
@@ -60,6 +61,70 @@ describe('a page that is opened again', () => {
     ]);
     expect(again.keeper().share(2, 1_000)).toEqual({ watched: 135, up: 22 });
     expect(again.keeper().keeping.get()).toEqual({ fleeting: undefined, damaged: 0, dropped: 0 });
+  });
+
+  test('knows when the dashboard restarted, while it watched and while nobody did', async () => {
+    const shared = database();
+    const fallen = [server({ id: 1 })];
+    const first = await visit(shared);
+    await first.watch(0, 20);
+    await first.answer(30, fallen);
+    await first.answer(40, fallen);
+    await first.watch(50, 60);
+    const watched = { from: dashboardTime(20), to: dashboardTime(30) };
+    expect(first.keeper().restarts.get()).toEqual([watched]);
+    await first.close();
+
+    const { local } = testEnvironment({ now: () => instant(0) });
+    const again = await visit({ ...shared, local });
+    await again.watch(100, 120);
+    expect(again.keeper().restarts.get()).toEqual([watched]);
+    again.hide();
+    await again.close();
+
+    const last = await visit({ ...shared, local });
+    await last.open(9_000);
+    await last.answer(9_000, fallen);
+    await last.answer(9_010, fallen);
+    expect(last.keeper().restarts.get()).toEqual([
+      watched,
+      { from: dashboardTime(120), to: dashboardTime(9_000) },
+    ]);
+  });
+
+  test('goes on where a release before restarts were kept has left', async () => {
+    const shared = database();
+    const first = await visit(shared);
+    await first.watch(0, 60);
+    await first.close();
+    const records = await shared.openRecords(() => {});
+    const { restarts: _, ...before } = Object(await records.get('open', 'seen'));
+    await records.commit([{ store: 'open', key: 'seen', value: before }]);
+    records.close();
+
+    const again = await visit(shared);
+    await again.watch(70, 80);
+    expect(again.keeper().share(1, 1_000).watched).toBe(70);
+    expect(again.keeper().restarts.get()).toEqual([]);
+    expect(again.keeper().keeping.get().damaged).toBe(0);
+  });
+
+  test('loses one damaged restart alone', async () => {
+    const shared = database();
+    const first = await visit(shared);
+    await first.watch(0, 60);
+    await first.close();
+    const records = await shared.openRecords(() => {});
+    const seen = Object(await records.get('open', 'seen'));
+    const good = { from: dashboardTime(10), to: dashboardTime(20) };
+    const restarts = [{ from: 9, to: 1 }, 'never', good];
+    await records.commit([{ store: 'open', key: 'seen', value: { ...seen, restarts } }]);
+    records.close();
+
+    const again = await visit(shared);
+    await again.watch(70, 80);
+    expect(again.keeper().restarts.get()).toEqual([good]);
+    expect(again.keeper().share(1, 1_000).watched).toBe(70);
   });
 
   test('counts a report once that both visits saw', async () => {

@@ -93,7 +93,7 @@ export function createWriter(options: WriterOptions): Writer {
     return {
       minutes: toRecord(open.minutes),
       quarters: toRecord(open.quarters),
-      seen: toSeenRecord(recorder.availability, recorder.boots),
+      seen: toSeenRecord(recorder.availability, recorder.boots, recorder.restarts.get()),
     };
   }
 

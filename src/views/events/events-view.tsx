@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import {
-  type IncidentFilter,
-  latestOutages,
-  NO_INCIDENT_FILTER,
-  pickIncidents,
-} from '../../domain/history/incident-list';
-import type { Incident } from '../../domain/history/incidents';
+import { LOG } from '../../config';
+import { summariseDay } from '../../domain/history/day-summary';
+import { type LogFilter, NO_LOG_FILTER } from '../../domain/history/pick-entries';
 import { MINUTE } from '../../domain/history/tiers';
+import { same } from '../../domain/same';
 import { t } from '../../i18n';
+import { dayBounds, lastDays } from '../../lib/calendar';
 import { useAppState, useStore } from '../../state/context';
-import { useIncidents } from '../../state/history-hooks';
+import { useSeen } from '../../state/history-hooks';
 import { BUTTON_LOOK, Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Announcer } from '../announcer';
@@ -19,19 +17,23 @@ import { ScreenTitle } from '../screen-title';
 import { SessionNotices } from '../session-notices';
 import { spanText } from '../span-text';
 import { useKiosk } from '../use-kiosk';
-import { EventList } from './event-list';
+import { type Day, DayBars } from './day-bars';
+import { nothingText } from './day-texts';
 import { EventsFilter } from './events-filter';
 import { EventsOut } from './events-out';
-import { useEventFilter, useWatchedText } from './use-events';
+import { type Found, type Log, readLog, searchLog } from './log';
+import { LogList } from './log-list';
+import { type ChangeFilter, useLogFilter, useWatchedText } from './use-events';
 
-/** What happened to the fleet: outages, reboots and counter resets, as far as this device has seen it. */
+/** The event log: what happened, and when nobody watched, as far as this device has seen it. */
 export function EventsView() {
   const { config, place } = useAppState();
   const { search } = useStore(place);
   const chrome = !useKiosk();
-  const [filter, setFilter] = useEventFilter();
-  const incidents = useIncidents();
-  const picked = incidents && pickIncidents(incidents, filter);
+  const [filter, setFilter] = useLogFilter();
+  const keeper = useSeen();
+  const log = keeper && readLog(keeper);
+  const found = log && searchLog(log, filter);
   return (
     <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-4 px-4 pt-3.5 pb-12 sm:px-7">
       <title>{`${t('events.title')} · ${config.title}`}</title>
@@ -47,24 +49,36 @@ export function EventsView() {
       <SessionNotices chrome={chrome} />
       <Announcer />
       <main className="goes-stale grid grid-cols-[minmax(0,1fr)] gap-4">
-        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-          <div className="grid gap-0.5">
-            <ScreenTitle>{t('events.title')}</ScreenTitle>
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <ScreenTitle>{t('events.title')}</ScreenTitle>
+          {chrome && found && <EventsOut entries={found.entries} />}
+          <div className="basis-full">
             <Watched />
           </div>
-          {chrome && picked && <EventsOut incidents={picked} />}
         </div>
-        {chrome && incidents && incidents.length > 0 && (
-          <EventsFilter incidents={incidents} filter={filter} onFilter={setFilter} />
+        {chrome && log && found && (
+          <DayBars
+            days={daysOf(log, found)}
+            chosen={filter.day}
+            onChoose={(day) => setFilter({ day }, filter.day !== undefined)}
+          />
         )}
-        {picked === undefined ? (
+        {chrome && log && found && log.entries.length > 0 && (
+          <EventsFilter
+            entries={log.entries}
+            counts={found.counts}
+            filter={filter}
+            onFilter={setFilter}
+          />
+        )}
+        {log === undefined || found === undefined ? (
           <Note title={t('events.loading')} />
         ) : (
-          <Picked
+          <Shown
             key={JSON.stringify(filter)}
-            incidents={picked}
-            latest={latestOutages(incidents ?? [])}
-            filtered={incidents !== undefined && incidents.length > picked.length}
+            log={log}
+            found={found}
+            filter={filter}
             onFilter={setFilter}
           />
         )}
@@ -73,25 +87,39 @@ export function EventsView() {
   );
 }
 
-function Picked(props: {
-  readonly incidents: readonly Incident[];
-  readonly latest: ReadonlyMap<number, number>;
-  readonly filtered: boolean;
-  readonly onFilter: (some: Partial<IncidentFilter>) => void;
+function Shown(props: {
+  readonly log: Log;
+  readonly found: Found;
+  readonly filter: LogFilter;
+  readonly onFilter: ChangeFilter;
 }) {
-  const { incidents, latest, filtered, onFilter } = props;
-  if (incidents.length > 0)
-    return (
-      <div>
-        <EventList incidents={incidents} latest={latest} />
-      </div>
-    );
-  if (!filtered) return <Note title={t('events.none')} hint={t('events.noneHint')} />;
+  const { log, found, filter, onFilter } = props;
+  if (found.entries.length > 0) {
+    return <LogList log={log} entries={found.entries} filter={filter} />;
+  }
+  if (log.entries.length === 0) {
+    return <Note title={t('events.none')} hint={t('events.noneHint')} />;
+  }
+  const day = onlyDay(filter);
   return (
-    <Note title={t('events.noMatch')}>
-      <Button onClick={() => onFilter(NO_INCIDENT_FILTER)}>{t('board.showAll')}</Button>
+    <Note title={day === undefined ? t('events.noMatch') : nothingText(log, day)}>
+      <Button onClick={() => onFilter(NO_LOG_FILTER)}>{t('board.showAll')}</Button>
     </Note>
   );
+}
+
+/** The day that is chosen, where nothing else is. */
+function onlyDay({ day, ...rest }: LogFilter): string | undefined {
+  return same({ ...rest, day: undefined }, NO_LOG_FILTER) ? day : undefined;
+}
+
+/** The days that the log covers, oldest first, with what the filter lets through. */
+function daysOf({ now, availability: { watched } }: Log, { everyDay }: Found): readonly Day[] {
+  return lastDays(now, LOG.days).flatMap((day) => {
+    const bounds = dayBounds(day);
+    if (bounds === undefined) return [];
+    return { day, from: bounds.from, ...summariseDay(bounds, everyDay, watched, now) };
+  });
 }
 
 /** An empty list means little where hardly anything was watched: how much was, stands above it. */

@@ -1,22 +1,31 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import type { IncidentFilter } from '../../domain/history/incident-list';
+import type { LogFilter } from '../../domain/history/pick-entries';
 import { clip, secondsIn } from '../../domain/history/spans';
 import { DAY, MINUTE } from '../../domain/history/tiers';
 import { useFleet } from '../../state/context';
 import { useKeeper } from '../../state/history-hooks';
-import { decodeEventFilter, encodeEventFilter } from './events-url';
+import { decodeLogFilter, encodeLogFilter } from './events-url';
+
+/**
+ * Changes some of the filter.
+ * @param replace the way back skips what was shown before: for changes in many small steps
+ */
+export type ChangeFilter = (some: Partial<LogFilter>, replace?: boolean) => void;
 
 /** Which events are shown, kept in the address so that it survives reload, back and sharing. */
-export function useEventFilter(): [IncidentFilter, (some: Partial<IncidentFilter>) => void] {
+export function useLogFilter(): [LogFilter, ChangeFilter] {
   const search = useSearch();
   const [path, navigate] = useLocation();
-  const filter = useMemo(() => decodeEventFilter(search), [search]);
-  const change = useCallback(
-    (some: Partial<IncidentFilter>) => {
-      navigate(`${path}${encodeEventFilter({ ...decodeEventFilter(search), ...some }, search)}`);
+  const filter = useMemo(() => decodeLogFilter(search), [search]);
+  const change = useCallback<ChangeFilter>(
+    (some, replace = false) => {
+      // As the address is now: whoever changes the filter later than it was drawn changes nothing else.
+      const now = window.location.search;
+      const next = { ...decodeLogFilter(now), ...some };
+      navigate(`${path}${encodeLogFilter(next, now)}`, { replace });
     },
-    [search, path, navigate],
+    [path, navigate],
   );
   return [filter, change];
 }
@@ -36,6 +45,7 @@ export function useWatchedText(text: (day: number, month: number) => string): st
   });
 }
 
-function inMinutes(seconds: number): number {
+/** In whole minutes once there is one. */
+export function inMinutes(seconds: number): number {
   return seconds < MINUTE ? seconds : Math.floor(seconds / MINUTE) * MINUTE;
 }

@@ -2,8 +2,8 @@ import { Link } from 'wouter';
 import type { Incident } from '../../domain/history/incidents';
 import { fmt, t } from '../../i18n';
 import { useFleet } from '../../state/context';
-import { IncidentGlyph } from '../../ui/incident-glyph';
-import { IncidentDuration, incidentWhen } from '../incident-words';
+import { EventGlyph } from '../../ui/event-glyph';
+import { IncidentDuration, incidentWhen } from '../event-words';
 import { useKiosk } from '../use-kiosk';
 
 /** The most that are listed; the events' own page lists all. */
@@ -52,7 +52,7 @@ export function Incidents({
               <span
                 className={`inline-flex items-center gap-2 ${goesOn ? 'text-down' : 'text-ink-2'}`}
               >
-                <IncidentGlyph kind={incident.kind} goesOn={goesOn} />
+                <EventGlyph kind={incident.kind} goesOn={goesOn} />
                 {t(`event.${incident.kind}`)}
               </span>
               <span className="text-ink-2 max-sm:col-span-2 max-sm:row-start-2">

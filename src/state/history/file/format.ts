@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { Availability } from '../../../domain/history/availability';
 import type { Incident } from '../../../domain/history/incidents';
 import { HISTORY_METRICS, SCALE_LIST } from '../../../domain/history/metrics';
+import type { Restart } from '../../../domain/history/restarts';
 import { TIERS } from '../../../domain/history/tiers';
 import { scaleSchema } from '../pack-record';
-import { incidentSchema, seenServerSchema, spansSchema } from '../seen-record';
+import { incidentSchema, restartSchema, seenServerSchema, spansSchema } from '../seen-record';
 
 /** A history as a file; docs/history-file.md describes it. */
 
@@ -62,6 +63,8 @@ export const historyFileSchema = z.object({
     ),
   }),
   incidents: z.array(incidentSchema),
+  /** Missing in files of releases that kept none. */
+  restarts: z.optional(z.array(restartSchema)),
   blocks: z
     .array(blockSchema)
     .check(z.refine((blocks) => blocks.every(({ tier, start }) => start % TIERS[tier].step === 0))),
@@ -80,17 +83,21 @@ export interface FileHead {
   readonly servers: readonly FileServer[];
   readonly availability: Pick<Availability, 'watched' | 'servers'>;
   readonly incidents: readonly Incident[];
+  readonly restarts: readonly Restart[];
+  /** Spans that nobody watched, for whoever reads the file; import leaves them out. */
+  readonly unwatched?: readonly number[];
 }
 
 /** The file's text up to its first block. Blocks follow, parted by commas, and then `FILE_END`. */
-export function fileHead({ from, to, servers, availability, incidents }: FileHead): string {
+export function fileHead({ availability, servers, ...rest }: FileHead): string {
   const seen = [...availability.servers].map(([id, { since, down, unsure }]) => ({
     id,
     since,
     down,
     unsure,
   }));
-  const head = {
+  const { from, to, incidents, restarts, unwatched } = rest;
+  const whole = {
     format: FORMAT,
     version: VERSION,
     from,
@@ -100,8 +107,10 @@ export function fileHead({ from, to, servers, availability, incidents }: FileHea
     scales: SCALE_LIST,
     availability: { watched: availability.watched, servers: seen },
     incidents,
+    restarts,
+    ...(unwatched && { unwatched }),
   };
-  return `${JSON.stringify(head).slice(0, -1)},"blocks":[\n`;
+  return `${JSON.stringify(whole).slice(0, -1)},"blocks":[\n`;
 }
 
 export const FILE_END = ']}\n';

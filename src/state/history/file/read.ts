@@ -76,6 +76,7 @@ async function take(
   const seen = await keeper.takeSeen({
     availability: availabilityOf(history, now),
     incidents: history.incidents,
+    restarts: history.restarts ?? [],
   });
   let points = 0;
   for (let at = 0; at < history.blocks.length; at += AT_ONCE) {

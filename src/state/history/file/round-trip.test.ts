@@ -126,6 +126,23 @@ test('what two devices watched one after the other becomes one', async () => {
   ]);
 });
 
+test('restarts of the dashboard go along; a file of a release that kept none has none', async () => {
+  const file = JSON.parse(await (await write(await watch(await newKeeper(), 0, 100))).text());
+  expect(file.restarts).toEqual([]);
+  const withRestarts = (restarts: unknown) => new Blob([JSON.stringify({ ...file, restarts })]);
+  const restart = { from: dashboardTime(10), to: dashboardTime(12) };
+  const ahead = { from: now, to: now + 10 };
+  const keeper = await watch(await newKeeper(), 0, NOW);
+  expect(await read(keeper, withRestarts(undefined))).toEqual(NOTHING_NEW);
+  const outcome = await read(keeper, withRestarts([restart, ahead]));
+  expect(outcome).toEqual({ ...NOTHING_NEW, incidents: 1 });
+  expect(keeper.restarts.get()).toEqual([restart]);
+  expect(await read(keeper, await write(keeper))).toEqual(NOTHING_NEW);
+  expect(await read(keeper, withRestarts([{ from: 2, to: 1 }]))).toMatchObject({
+    reason: 'damaged',
+  });
+});
+
 test('a file of some servers vouches for no other', async () => {
   const first = await watch(await newKeeper(), 0, 3_000);
   const second = await watch(await newKeeper(), 4_000, NOW);

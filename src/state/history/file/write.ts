@@ -89,6 +89,7 @@ function jsonHead(keeper: Keeper, { servers }: FileChoice, { from, to }: Part): 
     incidents: keeper.incidents
       .get()
       .filter((one) => chosen.has(one.id) && (one.to ?? one.at) >= from && one.at <= to),
+    restarts: keeper.restarts.get().filter((one) => one.to >= from && one.from <= to),
   });
 }
 

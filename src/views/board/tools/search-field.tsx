@@ -5,12 +5,12 @@ import { useAppState, useStore } from '../../../state/context';
 import { BUTTON_LOOK } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { useShortcuts } from '../../../ui/use-shortcuts';
+import { useDraft } from '../../use-draft';
 import type { ViewProps } from '../../use-view';
 import { SERVER_LINK } from '../use-focused-card';
 import { SearchHow } from './search-how';
 import { SEARCH_TERMS } from './search-terms';
 import { useAskedFor } from './use-asked-for';
-import { useDraft } from './use-draft';
 
 /** The field that finds servers. On a phone it is behind a button until it is wanted. */
 export function SearchField({ view, onView }: ViewProps) {

@@ -1,7 +1,7 @@
 import type { Incident } from '../domain/history/incidents';
 import { fmt, t } from '../i18n';
+import { localDay } from '../lib/calendar';
 import { useDashboardText } from '../state/time-hooks';
-import { dayKey } from './day-names';
 import { spanText } from './span-text';
 
 /**
@@ -16,8 +16,19 @@ export function incidentWhen(
 ): string {
   if (kind !== 'outage') return from;
   if (to === undefined) return `${from} – ${t(goesOn ? 'event.goesOn' : 'event.endUnknown')}`;
-  const end = dayKey(at) === dayKey(to) ? fmt().time(to) : fmt().dateTime(to);
+  const end = endText(at, to);
   return endSeen === true ? `${from} – ${end}` : t('event.backBy', { from, to: end });
+}
+
+/** When something ended (unix seconds) that began at `at`; the date stands where it is another one. */
+export function endText(at: number, to: number): string {
+  return timeText(to, localDay(at));
+}
+
+/** A time (unix seconds) to the second, with its date where that is not `day` ("2026-11-23"). */
+export function timeText(at: number, day: string): string {
+  const time = fmt().time(at);
+  return localDay(at) === day ? time : `${fmt().day(at)} ${time}`;
 }
 
 /** Nobody knows how long an outage was whose end was not seen; only that it was no longer than this. */
