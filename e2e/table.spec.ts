@@ -73,6 +73,8 @@ test.describe('2,000 servers', () => {
     await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '2001');
 
     await page.evaluate(() => window.scrollTo(0, 20_000));
+    // The headings stay, and the name's stays where it is.
+    await expect(heading(page, 'name')).toBeInViewport({ ratio: 1 });
     const id = await page
       .waitForFunction(() => {
         const inSight = [...document.querySelectorAll<HTMLElement>('[data-server-id]')].find(

@@ -8,7 +8,7 @@ import { finds } from '../../domain/view/find';
 import type { View } from '../../domain/view/view';
 import { activeLanguage } from '../../i18n';
 import { useAppState, useFleet, useSelected, useStore } from '../../state/context';
-import { findContext, termsOf } from './finding';
+import { termsOf, useFindContext } from './finding';
 import { shownGroups } from './use-board';
 
 /** What a view comes to. */
@@ -39,14 +39,14 @@ const NO_CROSSINGS: Attention['crossings'] = [];
  * @param tagged each tag is a group; otherwise all servers are one
  */
 export function useArranged(view: View, held: boolean, tagged = true): Arranged {
-  const { marks, attention, preferences } = useAppState();
-  const { favourites } = useStore(marks);
+  const { attention, preferences } = useAppState();
+  const context = useFindContext();
   const ranks = view.problemsFirst || view.problemsOnly;
   const crossings = useSelected(attention, (now) => (ranks ? now.crossings : NO_CROSSINGS));
   const { offline } = useStore(preferences);
   const arrange = useMemo(() => {
     const terms = termsOf(view.query);
-    const context = findContext(favourites);
+    const { favourites } = context;
     const crossing = new Set(crossings.map(({ id }) => id));
     const { compare } = new Intl.Collator(activeLanguage.get().language, { numeric: true });
     const { sort, problemsFirst } = view;
@@ -60,7 +60,7 @@ export function useArranged(view: View, held: boolean, tagged = true): Arranged 
         waits: false,
       };
     };
-  }, [view, tagged, favourites, crossings, offline]);
+  }, [view, tagged, context, crossings, offline]);
   const last = useRef<Last>(undefined);
   return useFleet((fleet) => {
     const before = last.current;
