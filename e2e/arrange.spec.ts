@@ -73,6 +73,44 @@ test('nothing moves under the pointer or the focus, and all of it moves afterwar
   await expect.poll(() => order(page)).toEqual([3, 2, 1, 5, 4]);
 });
 
+test('an answer that takes away what has the focus leaves it next to there', async ({
+  page,
+  site,
+  dashboard,
+}) => {
+  let gone = 0;
+  let downSeconds = 600;
+  dashboard.twist(
+    changeEntries((entries) =>
+      entries
+        .filter(({ id }) => Number(id) <= 5 && id !== gone)
+        .map((entry) => {
+          const age = entry['id'] === 2 ? downSeconds : 0;
+          const last_active = Math.floor(Date.now() / 1000) - age;
+          return { ...entry, tag: 'one', last_active, status: { CPU: 5 } };
+        }),
+    ),
+  );
+  await openConnected(page, site);
+  await expect(page.locator('body > div > [role="status"]')).toBeAttached();
+  // A server is deleted.
+  await card(page, 5).getByRole('link').focus();
+  gone = 5;
+  await expect(card(page, 5)).toHaveCount(0);
+  await expect(page.locator('[data-server-id] a:focus')).toHaveCount(1);
+  // A server asks for attention no more, and is not among those that are down.
+  await page.getByRole('region', { name: 'Needs attention' }).getByRole('link').focus();
+  downSeconds = 0;
+  await expect(page.getByText('All is well.')).toBeVisible();
+  await expect(page.locator('a:focus')).toHaveCount(1);
+  downSeconds = 600;
+  await page.getByRole('button', { name: /^1 down$/ }).click();
+  await card(page, 2).getByRole('link').focus();
+  downSeconds = 0;
+  await expect(page.getByText('All is well.')).toBeVisible();
+  await expect(card(page, 2).getByRole('link')).toBeFocused();
+});
+
 test('problems stand first, and offline servers where a person puts them', async ({
   page,
   site,

@@ -91,6 +91,31 @@ test('a threshold follows the numbers', async ({ page, site, dashboard }) => {
   await expect(card(page, 1)).toHaveCount(0);
 });
 
+test('a server is found by its address where addresses are shown, and nowhere else', async ({
+  page,
+  site,
+  dashboard,
+}) => {
+  dashboard.twist(
+    changeEntries((entries) =>
+      entries.map((entry) => ({ ...entry, ipv4: `203.0.113.${entry['id']}`, ipv6: '' })),
+    ),
+  );
+  await openConnected(page, site, '/?view=table&columns=name,address&q=ip:203.0.113.9');
+  await expect(page.getByText('addresses are not shown on this device')).toBeVisible();
+  await expect(page.getByText('No server matches.')).toBeVisible();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('checkbox', { name: /^Show the servers’ addresses/ })
+    .check();
+  await page.keyboard.press('Escape');
+  await expect(cards(page)).toHaveCount(1);
+  await expect(card(page, 9).locator('mark')).toHaveText('203.0.113.9');
+  await card(page, 9).getByRole('link').click();
+  await expect(page.getByLabel('Facts')).toContainText('203.0.113.9');
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

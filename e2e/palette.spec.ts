@@ -58,6 +58,8 @@ test('the palette goes to tags and layouts, and opens settings, from any page', 
   await expect(page).toHaveURL(/\?view=tiles&tag=Asia$/);
   await choose('search', /^Search servers/);
   await expect(search(page)).toBeFocused();
+  await choose('light', /^Light.*Theme/);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await choose('settings', /^Settings/);
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
 });

@@ -73,6 +73,8 @@ test.describe('2,000 servers', () => {
     await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '2001');
 
     await page.evaluate(() => window.scrollTo(0, 20_000));
+    // The headings stay, and the name's stays where it is.
+    await expect(heading(page, 'name')).toBeInViewport({ ratio: 1 });
     const id = await page
       .waitForFunction(() => {
         const inSight = [...document.querySelectorAll<HTMLElement>('[data-server-id]')].find(
@@ -180,7 +182,10 @@ test.describe('2,000 servers', () => {
     await openTable(page, site);
     await page.getByRole('button', { name: 'Columns …' }).click();
     const dialog = page.getByRole('dialog');
+    const height = async () => (await rows(page).first().boundingBox())?.height ?? 0;
+    const comfortable = await height();
     await dialog.getByText('Compact').click();
+    await expect.poll(height).toBeLessThan(comfortable);
     while ((await dialog.getByRole('checkbox', { checked: false }).count()) > 0) {
       await dialog.getByRole('checkbox', { checked: false }).first().click();
     }
@@ -399,7 +404,9 @@ test.describe('80 servers', () => {
     await cell(rows(page).first(), 'name').getByRole('link').focus();
     await page.keyboard.press('Control+c');
     const row = await pasted(page);
-    expect(row.trim()).toBe(lines[1]?.trim());
+    // Its numbers may have moved on since.
+    expect(row.split('\t').slice(0, 2)).toEqual(lines[1]?.split('\t').slice(0, 2));
+    expect(row.trim().split(/\r?\n/)).toHaveLength(1);
   });
 
   test('an answer that changes one cell leaves all others alone', async ({

@@ -26,6 +26,11 @@ interface Addresses {
   readonly ipv6: string | undefined;
 }
 
+/** The addresses that are known, the shorter one first. */
+export function addressesOf({ addresses: { ipv4, ipv6 } }: Server): readonly string[] {
+  return [ipv4, ipv6].filter((one) => one !== undefined);
+}
+
 export interface Host {
   readonly platform: string | undefined;
   readonly platformVersion: string | undefined;

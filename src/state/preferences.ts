@@ -147,6 +147,8 @@ export const preferencesSchema = z.object({
     z.array(z.object({ id: z.number(), name: z.string() })).check(z.maxLength(LATENCY.onCards)),
     [],
   ),
+  /** Servers' addresses stand in the table, are found by the search, and are not masked. */
+  addresses: z.catch(z.boolean(), false),
   /** Single keys act: J and K, say. */
   shortcuts: z.catch(z.boolean(), true),
   /** Tags whose sections are collapsed. */

@@ -14,6 +14,7 @@ const LABELS = {
   boot: 'server.boot',
   tag: 'server.tag',
   country: 'table.column.country',
+  address: 'server.addresses',
   id: 'find.field.id',
   system: 'server.system',
   architecture: 'find.field.arch',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { TextField } from '../domain/view/query';
 
-/** Marks in a server's text what was searched for. */
-export type MarkText = (text: string, field: 'name' | 'tag') => ReactNode;
+/** Marks in one of a server's texts what was searched for. */
+export type MarkText = (text: string, field: TextField) => ReactNode;

@@ -10,11 +10,12 @@ import { crossingText } from './crossing-text';
 export function Since({ watched }: { readonly watched: WatchedServer }) {
   const { status, waiting, lastSeen, server, known } = watched;
   const { attention } = useAppState();
-  const silent = useDashboardText((now) => fmt().duration(now - (lastSeen ?? now)));
+  // Who reports is silent for a second at a time: nothing that is said of it ticks.
+  const ticks = status !== 'online' && lastSeen !== undefined;
+  const silent = useDashboardText((now) => (ticks ? fmt().duration(now - lastSeen) : ''));
   const crossing = useSelected(attention, (now) => worstCrossing(now, server.id));
   if (known) {
-    const lasts = status !== 'online' && lastSeen !== undefined;
-    return <KnownWhy known={known} silent={lasts ? ` · ${silent}` : ''} />;
+    return <KnownWhy known={known} silent={ticks ? ` · ${silent}` : ''} />;
   }
   if (status === 'never') return <span className="text-ink-3">{t('card.never')}</span>;
   if (waiting) return <span className="text-late">{t('card.waiting')}</span>;

@@ -7,12 +7,14 @@ import { AppStateProvider, useStore } from '../../state/context';
 import { browserPage } from '../../state/environment';
 import { onPartMissing } from '../../ui/lazy-part';
 import { isKiosk } from '../../views/use-kiosk';
+import { keepFocus } from './keep-focus';
 import { recover } from './recover';
 import { UpdateNotice } from './update-notice';
 import { startWorker, type Worker } from './worker';
 
 /** What the page has time for once the first screen stands: the service worker, and what is told over every view. */
 export async function startLater(state: AppState, base: string): Promise<void> {
+  keepFocus(state.fleet.fleet);
   await loadLaterTexts();
   const worker = await startWorker({
     base,

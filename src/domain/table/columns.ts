@@ -1,6 +1,7 @@
 import { displayName } from '../display-name';
 import type { WatchedServer } from '../fleet';
 import { HISTORY_METRICS, measured } from '../history/metrics';
+import { addressesOf } from '../server';
 import { STATUSES, type Status } from '../status';
 import type { SortField } from '../view/view';
 
@@ -47,6 +48,7 @@ const KINDS = {
   boot: 'time',
   tag: 'text',
   country: 'text',
+  address: 'text',
   id: 'count',
   system: 'text',
   architecture: 'text',
@@ -132,6 +134,8 @@ export function columnValue(
       return host?.gpuModels.join(', ') || undefined;
     case 'agent':
       return host?.agentVersion || undefined;
+    case 'address':
+      return addressesOf(server).join(' · ') || undefined;
     case 'country':
     case 'architecture':
     case 'virtualization':

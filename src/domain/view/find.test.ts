@@ -7,6 +7,7 @@ import { parseQuery } from './query';
 
 const context: FindContext = {
   favourites: new Set([2]),
+  addresses: false,
   countryName: (code) => ({ JP: 'Japan', DE: 'Germany' })[code],
 };
 
@@ -15,6 +16,7 @@ const tokyo = watched('online', 100, {
     id: 1,
     name: 'Tōkyō Ⅱ',
     tag: 'Asia',
+    addresses: { ipv4: '203.0.113.9', ipv6: '2001:db8::9' },
     host: host({
       country: 'JP',
       platform: 'debian',
@@ -43,8 +45,10 @@ const bare = watched('never', undefined, {
 });
 const ALL: readonly WatchedServer[] = [tokyo, berlin, bare];
 
-const found = (query: string) =>
-  ALL.filter((one) => finds(parseQuery(query), one, context)).map((one) => one.server.id);
+const found = (query: string, some: Partial<FindContext> = {}) =>
+  ALL.filter((one) => finds(parseQuery(query), one, { ...context, ...some })).map(
+    (one) => one.server.id,
+  );
 
 describe('a search finds', () => {
   test.each<[string, readonly number[]]>([
@@ -95,12 +99,25 @@ describe('a search finds', () => {
   });
 });
 
+test.each<[string, readonly number[], readonly number[]]>([
+  ['203.0.113.9', [1], []],
+  ['203.0', [1], []],
+  ['2001:DB8::9', [1], []],
+  ['ip:113', [1], []],
+  ['ip=203.0.113.9', [1], []],
+  ['tokyo -ip:203', [], [1]],
+])('addresses are found where they are shown, and nowhere else: %s', (query, shown, masked) => {
+  expect(found(query, { addresses: true })).toEqual(shown);
+  expect(found(query)).toEqual(masked);
+});
+
 test('a number that is no longer current is not compared', () => {
   expect(found('cpu>90')).toEqual([]);
 });
 
 test('what is marked in a name is what was looked for in it', () => {
-  const terms = parseQuery('edge tag:asia name:"hk 1" -old cpu>80');
+  const terms = parseQuery('edge tag:asia name:"hk 1" os:debian -old cpu>80');
   expect(wordsFor(terms, 'name')).toEqual(['EDGE', 'HK 1']);
   expect(wordsFor(terms, 'tag')).toEqual(['EDGE', 'ASIA']);
+  expect(wordsFor(terms, 'platform')).toEqual(['EDGE', 'DEBIAN']);
 });

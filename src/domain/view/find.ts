@@ -3,11 +3,13 @@ import { displayName } from '../display-name';
 import type { WatchedServer } from '../fleet';
 import type { Server } from '../server';
 import { numberOf } from './fields';
-import type { Comparison, Term, TextField, Wish } from './query';
+import { type Comparison, TEXT_FIELDS, type Term, type TextField, type Wish } from './query';
 
 /** What a search needs to know beside the server. */
 export interface FindContext {
   readonly favourites: ReadonlySet<number>;
+  /** Addresses are shown on this device: else nobody finds out about them by searching. */
+  readonly addresses: boolean;
   /** A country in the page's language: "Japan"; undefined where it has no name. */
   readonly countryName: (code: string) => string | undefined;
 }
@@ -23,8 +25,8 @@ export function finds(
   );
 }
 
-/** The folded texts that are looked for in a server's name (`field` 'name') or its tag. */
-export function wordsFor(terms: readonly Term[], field: 'name' | 'tag'): readonly string[] {
+/** The folded texts that are looked for in one of a server's texts. */
+export function wordsFor(terms: readonly Term[], field: TextField): readonly string[] {
   return terms.flatMap(({ wish, negated }) => {
     if (negated) return [];
     if (wish.kind === 'word') return [wish.text];
@@ -88,10 +90,12 @@ function textsOf(server: Server, field: TextField, context: FindContext): readon
       return host?.cpuModels ?? [];
     case 'agent':
       return given(host?.agentVersion);
+    case 'address':
+      return context.addresses ? given(server.addresses.ipv4, server.addresses.ipv6) : [];
   }
 }
 
-const EVERYWHERE = ['name', 'tag', 'country', 'platform', 'arch', 'cpu', 'agent'] as const;
+const EVERYWHERE = TEXT_FIELDS.filter((field) => field !== 'id');
 
 /** Line feeds keep a word from being found across two texts. */
 function everywhere(server: Server, context: FindContext): string {

@@ -4,7 +4,17 @@ import type { NumberField } from './fields';
 import { readValue } from './query-value';
 
 /** What of a server can be searched by its name alone. */
-const TEXT_FIELDS = ['name', 'id', 'tag', 'country', 'platform', 'arch', 'cpu', 'agent'] as const;
+export const TEXT_FIELDS = [
+  'name',
+  'id',
+  'tag',
+  'country',
+  'platform',
+  'arch',
+  'cpu',
+  'agent',
+  'address',
+] as const;
 
 export type TextField = (typeof TEXT_FIELDS)[number];
 
@@ -50,6 +60,9 @@ const TEXTS: ReadonlyMap<string, TextField> = new Map([
   ['os', 'platform'],
   ['model', 'cpu'],
   ['version', 'agent'],
+  ['ip', 'address'],
+  ['ipv4', 'address'],
+  ['ipv6', 'address'],
 ]);
 
 const NUMBERS: ReadonlyMap<string, NumberField> = new Map([

@@ -28,6 +28,7 @@ export const SORT_FIELDS = [
   'cpuModel',
   'cores',
   'gpuModel',
+  'address',
   'memoryTotal',
   'swapTotal',
   'diskTotal',

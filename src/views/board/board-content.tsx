@@ -3,10 +3,12 @@ import { t } from '../../i18n';
 import { useAppState, useFleet, useStore } from '../../state/context';
 import { lazyPart } from '../../ui/lazy-part';
 import { PartMissing } from '../../ui/part-missing';
+import { useKiosk } from '../use-kiosk';
 import type { ViewProps } from '../use-view';
 import { GroupList } from './group-list';
 import { Skeleton } from './skeleton';
 import { useShownGroups } from './use-board';
+import { useHeld } from './use-held';
 
 /** Searching and sorting: most visits begin without. */
 const Arranged = lazyPart(
@@ -35,5 +37,12 @@ export function BoardContent(props: ViewProps) {
 }
 
 function InPanelOrder(props: ViewProps) {
-  return <GroupList {...props} groups={useShownGroups(props.view)} />;
+  const { held, handlers } = useHeld();
+  const kiosk = useKiosk();
+  const groups = useShownGroups(props.view, held && !kiosk);
+  return (
+    <div {...handlers}>
+      <GroupList {...props} groups={groups} />
+    </div>
+  );
 }

@@ -8,8 +8,8 @@ import { finds } from '../../domain/view/find';
 import type { View } from '../../domain/view/view';
 import { activeLanguage } from '../../i18n';
 import { useAppState, useFleet, useSelected, useStore } from '../../state/context';
-import { findContext, termsOf } from './finding';
-import { shownGroups } from './use-board';
+import { termsOf, useFindContext } from './finding';
+import { shownGroups, stillThere } from './use-board';
 
 /** What a view comes to. */
 interface Arranged {
@@ -39,14 +39,14 @@ const NO_CROSSINGS: Attention['crossings'] = [];
  * @param tagged each tag is a group; otherwise all servers are one
  */
 export function useArranged(view: View, held: boolean, tagged = true): Arranged {
-  const { marks, attention, preferences } = useAppState();
-  const { favourites } = useStore(marks);
+  const { attention, preferences } = useAppState();
+  const context = useFindContext();
   const ranks = view.problemsFirst || view.problemsOnly;
   const crossings = useSelected(attention, (now) => (ranks ? now.crossings : NO_CROSSINGS));
   const { offline } = useStore(preferences);
   const arrange = useMemo(() => {
     const terms = termsOf(view.query);
-    const context = findContext(favourites);
+    const { favourites } = context;
     const crossing = new Set(crossings.map(({ id }) => id));
     const { compare } = new Intl.Collator(activeLanguage.get().language, { numeric: true });
     const { sort, problemsFirst } = view;
@@ -60,7 +60,7 @@ export function useArranged(view: View, held: boolean, tagged = true): Arranged 
         waits: false,
       };
     };
-  }, [view, tagged, favourites, crossings, offline]);
+  }, [view, tagged, context, crossings, offline]);
   const last = useRef<Last>(undefined);
   return useFleet((fleet) => {
     const before = last.current;
@@ -76,9 +76,7 @@ export function useArranged(view: View, held: boolean, tagged = true): Arranged 
   });
 }
 
-function kept(before: Arranged, { servers }: Fleet, now: Arranged): Arranged {
-  const groups = before.groups
-    .map(({ tag, ids }) => ({ tag, ids: ids.filter((id) => servers.has(id)) }))
-    .filter(({ ids }) => ids.length > 0);
+function kept(before: Arranged, fleet: Fleet, now: Arranged): Arranged {
+  const groups = stillThere(before.groups, fleet);
   return { ...before, groups, waits: !same(groups, now.groups) };
 }

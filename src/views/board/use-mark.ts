@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { wordsFor } from '../../domain/view/find';
+import { TEXT_FIELDS } from '../../domain/view/query';
 import type { MarkText } from '../mark-text';
 import { termsOf } from './finding';
 import { markedText } from './marked-text';
@@ -8,7 +9,9 @@ import { markedText } from './marked-text';
 export function useMark(query: string): MarkText | undefined {
   return useMemo(() => {
     const terms = termsOf(query);
-    const words = { name: wordsFor(terms, 'name'), tag: wordsFor(terms, 'tag') };
-    return terms.length === 0 ? undefined : (text, field) => markedText(text, words[field]);
+    const words = new Map(TEXT_FIELDS.map((field) => [field, wordsFor(terms, field)]));
+    return terms.length === 0
+      ? undefined
+      : (text, field) => markedText(text, words.get(field) ?? []);
   }, [query]);
 }

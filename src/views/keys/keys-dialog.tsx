@@ -26,6 +26,7 @@ const GROUPS = [
       ['← → ↑ ↓', 'keys.tiles'],
       ['Alt ← →', 'keys.columnMove'],
       ['Shift ← →', 'keys.columnSize'],
+      ['Ctrl C', 'keys.copyRow'],
     ],
   },
   {
@@ -63,9 +64,15 @@ export function KeysDialog() {
           <Icon name="close" className="size-[1.45em]" />
         </Button>
       </header>
-      <div className="grid gap-x-10 gap-y-5 px-5 py-4 sm:grid-cols-2">
+      <div className="grid gap-x-10 gap-y-5 px-5 py-4 sm:grid-cols-2 sm:grid-rows-[auto_1fr]">
         {GROUPS.map((group) => (
-          <section key={group.title} aria-labelledby={`${title}-${group.title}`}>
+          <section
+            key={group.title}
+            aria-labelledby={`${title}-${group.title}`}
+            className={
+              group.title === 'keys.board' ? 'sm:col-start-2 sm:row-span-2 sm:row-start-1' : ''
+            }
+          >
             <h3 id={`${title}-${group.title}`} className="mb-1.5 font-semibold text-ink-2">
               {t(group.title)}
             </h3>
@@ -83,7 +90,7 @@ export function KeysDialog() {
             </dl>
           </section>
         ))}
-        <div className="self-end">
+        <div className="border-t border-line pt-3 sm:col-span-2">
           <CheckField
             label={t('settings.shortcuts')}
             checked={shortcuts}

@@ -5,12 +5,13 @@ import { useAppState } from '../../state/context';
 import { Icon } from '../../ui/icon';
 import { openModally } from '../../ui/open-modally';
 import { StatusGlyph } from '../../ui/status-glyph';
-import { type Command, useCommands } from './use-commands';
+import type { Command } from './command';
+import { useCommands } from './use-commands';
 
 /** As many as fit and can be looked through. */
 const MOST = 40;
 
-/** One field for everything: servers, tags, states, views, pages and actions. */
+/** One field for everything: servers, tags, states, views, pages, actions and settings. */
 export function PaletteDialog() {
   const { panel } = useAppState();
   const commands = useCommands();

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { displayName } from '../../domain/display-name';
-import type { Status } from '../../domain/status';
 import { COUNTS } from '../../domain/summary';
 import { decodeView, encodeView } from '../../domain/view/address';
 import { askForSearch } from '../../domain/view/ask-search';
@@ -10,23 +9,13 @@ import { type MessageKey, t } from '../../i18n';
 import type { AppState } from '../../state/app-state';
 import { useAppState, useFleet } from '../../state/context';
 import { inLayout, keepView } from '../../state/kept-view';
-
-/** Something that the palette does. */
-export interface Command {
-  readonly key: string;
-  readonly label: string;
-  /** What kind of thing it is, or where it belongs. */
-  readonly detail: string;
-  /** Of a server. */
-  readonly status?: Status | undefined;
-  readonly known?: boolean;
-  readonly run: () => void;
-}
+import type { Command } from './command';
+import { settingCommands } from './setting-commands';
 
 /** Shows the board with some of its view changed, and the search opened where that is wanted. */
 type OnBoard = (some: Partial<View>, searching?: boolean) => void;
 
-/** Everything there is to go to and to do: servers, tags, states, views, pages, actions. */
+/** Everything there is to go to and to do: servers, tags, states, views, pages, actions, settings. */
 export function useCommands(): readonly Command[] {
   const state = useAppState();
   const fleet = useFleet((now) => now);
@@ -65,7 +54,7 @@ export function useCommands(): readonly Command[] {
         run: () => onBoard({ ...EVERY_SERVER, tag }),
       }),
     );
-    return [...actions(state, navigate, onBoard), ...tags, ...servers];
+    return [...actions(state, navigate, onBoard), ...tags, ...servers, ...settingCommands(state)];
   }, [state, fleet, navigate]);
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { WatchedServer } from '../../domain/fleet';
+import { addressesOf } from '../../domain/server';
 import { t } from '../../i18n';
 import { useKiosk } from '../use-kiosk';
 import { Addresses } from './addresses';
@@ -9,7 +10,7 @@ import { factsOf } from './facts';
 /** What is known of a server; what is not known is left out. */
 export function FactList({ watched }: { readonly watched: WatchedServer }) {
   const { server } = watched;
-  const { ipv4, ipv6 } = server.addresses;
+  const addresses = addressesOf(server);
   const kiosk = useKiosk();
   return (
     <dl aria-label={t('server.facts')} className="flex flex-wrap gap-x-8 gap-y-2.5">
@@ -30,9 +31,9 @@ export function FactList({ watched }: { readonly watched: WatchedServer }) {
           {value}
         </Fact>
       ))}
-      {!kiosk && (ipv4 !== undefined || ipv6 !== undefined) && (
+      {!kiosk && addresses.length > 0 && (
         <Fact label={t('server.addresses')}>
-          <Addresses addresses={server.addresses} />
+          <Addresses addresses={addresses} />
         </Fact>
       )}
     </dl>

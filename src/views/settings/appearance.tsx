@@ -1,15 +1,13 @@
 import { LANGUAGES, t } from '../../i18n';
 import { Choice } from '../../ui/choice';
+import { LANGUAGE_TAGS, THEMES } from '../setting-values';
 import { Section } from './section';
 import { usePreferences } from './use-preferences';
-
-const THEMES = ['system', 'dark', 'light'] as const;
-const TAGS = ['en', 'zh-CN', 'zh-TW', 'ja'] as const satisfies readonly (keyof typeof LANGUAGES)[];
 
 /** Colours and language; every language by its own name, for who can't read the one in force. */
 export function Appearance() {
   const { chosen, set } = usePreferences();
-  const languages = TAGS.map((tag) => ({ value: tag, label: LANGUAGES[tag], lang: tag }));
+  const languages = LANGUAGE_TAGS.map((tag) => ({ value: tag, label: LANGUAGES[tag], lang: tag }));
   return (
     <Section title={t('settings.group.appearance')}>
       <Choice

@@ -2,11 +2,10 @@ import { t } from '../../i18n';
 import { CARD_PARTS, type CardPart, SCREENS, type Screen } from '../../state/preferences';
 import { CheckField } from '../../ui/check-field';
 import { Choice } from '../../ui/choice';
+import { DENSITIES } from '../setting-values';
 import { LatencyChoice } from './latency-choice';
 import { Section } from './section';
 import { usePreferences } from './use-preferences';
-
-const DENSITIES = ['comfortable', 'compact'] as const;
 
 /** What the board's cards show and how tall they are, for wide screens and phones apart. */
 export function Cards() {

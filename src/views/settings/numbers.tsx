@@ -1,10 +1,9 @@
 import { t } from '../../i18n';
 import { Choice } from '../../ui/choice';
+import { BYTE_STEPS, SPEED_UNITS } from '../setting-values';
 import { Section } from './section';
 import { usePreferences } from './use-preferences';
 
-const BYTES = ['binary', 'decimal'] as const;
-const SPEEDS = ['bytes', 'bits'] as const;
 const HOURS = ['auto', '12', '24'] as const;
 const DEGREES = [
   { value: 'celsius', label: '°C' },
@@ -18,13 +17,13 @@ export function Numbers() {
     <Section title={t('settings.group.numbers')}>
       <Choice
         label={t('settings.bytes')}
-        options={BYTES.map((value) => ({ value, label: t(`settings.bytes.${value}`) }))}
+        options={BYTE_STEPS.map((value) => ({ value, label: t(`settings.bytes.${value}`) }))}
         value={chosen.bytes}
         onChange={set('bytes')}
       />
       <Choice
         label={t('settings.speed')}
-        options={SPEEDS.map((value) => ({ value, label: t(`settings.speed.${value}`) }))}
+        options={SPEED_UNITS.map((value) => ({ value, label: t(`settings.speed.${value}`) }))}
         value={chosen.speed}
         onChange={set('speed')}
       />

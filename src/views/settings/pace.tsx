@@ -1,16 +1,17 @@
 import { t } from '../../i18n';
 import { useAppState } from '../../state/context';
 import { PREFERENCE_RANGES } from '../../state/preferences';
+import { CheckField } from '../../ui/check-field';
 import { Choice } from '../../ui/choice';
 import { NumberField } from '../../ui/number-field';
+import { SAVER_MODES } from '../setting-values';
 import { outOfRange } from './out-of-range';
 import { Section } from './section';
 import { usePreferences } from './use-preferences';
 
-const SAVER = ['auto', 'on', 'off'] as const;
 const RANGE = PREFERENCE_RANGES.pollSeconds;
 
-/** How often the dashboard is asked, and for how much. */
+/** How often the dashboard is asked, for how much, and what of its answers is for everybody's eyes. */
 export function Pace() {
   const { config } = useAppState();
   const { chosen, set } = usePreferences();
@@ -30,11 +31,16 @@ export function Pace() {
       />
       <Choice
         label={t('settings.saver')}
-        options={SAVER.map((value) => ({ value, label: t(`settings.saver.${value}`) }))}
+        options={SAVER_MODES.map((value) => ({ value, label: t(`settings.saver.${value}`) }))}
         value={chosen.dataSaver}
         onChange={set('dataSaver')}
       />
       <p className="text-ink-3 text-[0.93em]">{t('settings.saver.hint')}</p>
+      <CheckField
+        label={t('settings.addresses')}
+        checked={chosen.addresses}
+        onChange={set('addresses')}
+      />
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { WatchedServer } from '../../domain/fleet';
+import { addressesOf } from '../../domain/server';
 import { fmt, t } from '../../i18n';
 
 /** Control characters and line breaks, and what turns the direction of the text after it. */
@@ -36,6 +37,5 @@ export function stateText({ status, waiting, lastSeen }: WatchedServer, dashboar
 
 /** Both addresses of a server, as far as it has them. */
 export function addressText({ server }: WatchedServer): string {
-  const { ipv4, ipv6 } = server.addresses;
-  return [ipv4, ipv6].filter((one) => one !== undefined).join(', ');
+  return addressesOf(server).join(', ');
 }

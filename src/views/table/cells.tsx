@@ -9,6 +9,7 @@ import { StatusGlyph } from '../../ui/status-glyph';
 import type { MarkText } from '../mark-text';
 import { PickOrLink } from '../pick-or-link';
 import { Since } from '../since';
+import { searchedAs } from './column-look';
 
 /** What every cell of a row has. */
 export interface CellFrame {
@@ -48,7 +49,7 @@ interface TextCellProps extends CellFrame {
   readonly value: string;
   readonly unit: string;
   readonly numeric: boolean;
-  /** What is searched for is marked in a tag. */
+  /** What is searched for is marked, in columns that a search looks through. */
   readonly mark: MarkText | undefined;
   /** The server is silent: this is the last number that it reported. */
   readonly dimmed: boolean;
@@ -62,6 +63,7 @@ interface TextCellProps extends CellFrame {
 export const TextCell = memo(function TextCell(props: TextCellProps) {
   const { column, value, unit, numeric, mark, dimmed, share, level } = props;
   const frame = cellOf(props);
+  const field = searchedAs(column);
   const colour = level === 'plain' ? (SHARE_COLOUR[column] ?? 'var(--disk)') : `var(--${level})`;
   const bar = share === undefined ? {} : { '--share': share, '--share-colour': colour };
   return (
@@ -78,7 +80,7 @@ export const TextCell = memo(function TextCell(props: TextCellProps) {
         .join(' ')}
       style={{ ...frame.style, ...bar }}
     >
-      {mark ? mark(value, 'tag') : value}
+      {field && mark ? mark(value, field) : value}
       {value === '' && t('card.unknown')}
       {unit && <span className="ms-0.5 text-[0.86em] text-ink-3">{unit}</span>}
     </div>

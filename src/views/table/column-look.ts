@@ -1,4 +1,5 @@
 import { type Column, type ColumnKind, kindOf } from '../../domain/table/columns';
+import type { TextField } from '../../domain/view/query';
 import { t } from '../../i18n';
 import { fieldLabel } from '../field-text';
 
@@ -30,6 +31,7 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   boot: 11.5,
   tag: 7,
   country: 5.5,
+  address: 15,
   id: 4.5,
   system: 9,
   architecture: 8,
@@ -46,6 +48,22 @@ const WIDTHS: Readonly<Record<Column, number>> = {
 /** What a column is called, here as everywhere. */
 export function columnLabel(column: Column): string {
   return column === 'trend' ? t('table.column.trend') : fieldLabel(column);
+}
+
+/** The text that a search looks through when it looks at a column. */
+const SEARCHED: Readonly<Partial<Record<Column, TextField>>> = {
+  tag: 'tag',
+  country: 'country',
+  address: 'address',
+  system: 'platform',
+  architecture: 'arch',
+  agent: 'agent',
+  cpuModel: 'cpu',
+};
+
+/** What of a column's values is marked when it is searched for; undefined: nothing. */
+export function searchedAs(column: Column): TextField | undefined {
+  return SEARCHED[column];
 }
 
 /** On a phone's screen a column that nobody has sized is narrower. */

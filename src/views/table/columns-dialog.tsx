@@ -1,12 +1,13 @@
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { COLUMNS, type Column } from '../../domain/table/columns';
+import type { Column } from '../../domain/table/columns';
 import { t } from '../../i18n';
 import { changeLayout, moveColumn, neighbour, showColumn } from '../../state/table-layout';
 import { Button } from '../../ui/button';
 import { CheckField } from '../../ui/check-field';
 import { Choice } from '../../ui/choice';
 import { Icon } from '../../ui/icon';
+import { DENSITIES } from '../setting-values';
 import { columnLabel } from './column-look';
 import type { HeadActions } from './head-cell';
 import type { TableChoices } from './use-choices';
@@ -17,7 +18,6 @@ const SHEET =
 const WINDOW =
   'sm:m-auto sm:h-auto sm:max-h-[min(88dvh,58rem)] sm:w-[38rem] sm:max-w-[calc(100vw-3rem)] sm:rounded-2xl sm:border sm:border-line';
 
-const DENSITIES = ['comfortable', 'compact'] as const;
 /** How much one press changes a width, rem. */
 const STEP = 0.5;
 
@@ -31,13 +31,13 @@ interface ColumnsDialogProps {
 /** Everything about the columns in one place, for the keyboard and for fingers. */
 export function ColumnsDialog(props: ColumnsDialogProps) {
   const { choices, onClose } = props;
-  const { layout, setLayout } = choices;
+  const { layout, offered, setLayout } = choices;
   const dialog = useRef<HTMLDialogElement>(null);
   const open = (element: HTMLDialogElement | null) => {
     dialog.current = element;
     if (element && !element.open) element.showModal();
   };
-  const hidden = COLUMNS.filter((column) => !layout.columns.includes(column));
+  const hidden = offered.filter((column) => !layout.columns.includes(column));
   return (
     <dialog
       ref={open}

@@ -7,7 +7,7 @@ import type { MeterLimits } from '../../ui/meter';
 import type { MarkText } from '../mark-text';
 import { cellText } from './cell-text';
 import { type CellFrame, NameCell, StateCell, TextCell } from './cells';
-import { isNumeric } from './column-look';
+import { isNumeric, searchedAs } from './column-look';
 import { TrendCell } from './trend-cell';
 
 interface TableRowProps {
@@ -65,7 +65,7 @@ function Cell(props: {
       {...frame}
       {...cellText(watched, column)}
       numeric={isNumeric(column)}
-      mark={column === 'tag' ? mark : undefined}
+      mark={searchedAs(column) && mark}
       dimmed={isLive(column) && !hasCurrentNumbers(watched)}
       share={share}
       level={levelOf(share, limits)}

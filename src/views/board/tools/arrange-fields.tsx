@@ -24,7 +24,8 @@ const FIELDS = [...FIRST, ...SORT_FIELDS.filter((field) => !FIRST.includes(field
 /** The order of the servers. */
 export function ArrangeFields({ view, onView }: ViewProps) {
   const { preferences } = useAppState();
-  const { offline } = useStore(preferences);
+  const { offline, addresses } = useStore(preferences);
+  const fields = FIELDS.filter((field) => field !== 'address' || addresses);
   const [first] = view.sort;
   const sortBy = (value: string) => {
     const field = FIELDS.find((one) => one === value);
@@ -51,7 +52,7 @@ export function ArrangeFields({ view, onView }: ViewProps) {
           value={first?.field ?? PANEL}
           options={[
             { value: PANEL, label: t('sort.panel') },
-            ...FIELDS.map((field) => ({ value: field, label: fieldLabel(field) })),
+            ...fields.map((field) => ({ value: field, label: fieldLabel(field) })),
           ]}
           onChange={sortBy}
         />

@@ -14,10 +14,10 @@ export function SearchHow({ id, shown }: { readonly id: string; readonly shown: 
     <div
       id={id}
       hidden={!shown}
-      className="absolute end-0 top-full z-10 mt-1.5 w-[30rem] max-w-[calc(100vw-2*var(--edge))] rounded-xl border border-line bg-panel px-4 py-3 text-[0.93em] max-sm:start-0 max-sm:w-auto"
+      className="absolute end-0 top-full z-10 mt-1.5 w-[42rem] max-w-[calc(100vw-2*var(--edge))] rounded-xl border border-line bg-panel px-4 py-3 text-[0.93em] max-sm:start-0 max-sm:w-auto"
     >
       <p className="mb-2 font-semibold">{t('find.how')}</p>
-      <dl className="grid grid-cols-[max-content_1fr] gap-x-3 gap-y-1.5 max-sm:grid-cols-1 max-sm:gap-y-0.5">
+      <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-2 max-sm:grid-cols-1 max-sm:gap-y-0.5">
         {ways.map(([example, text]) => (
           <div key={example} className="contents">
             <dt>

@@ -1,15 +1,19 @@
 import { useMemo } from 'react';
 import { finds } from '../../../domain/view/find';
+import type { Term } from '../../../domain/view/query';
 import type { View } from '../../../domain/view/view';
 import { fmt, t } from '../../../i18n';
-import { useAppState, useFleet, useStore } from '../../../state/context';
-import { findContext, termsOf } from '../finding';
+import { useFleet } from '../../../state/context';
+import { termsOf, useFindContext } from '../finding';
 import { shownGroups } from '../use-board';
 import { termText } from './term-text';
 
 /** How a search was understood, term by term, and how many servers it finds. */
 export function SearchTerms({ view }: { readonly view: View }) {
   const terms = useMemo(() => termsOf(view.query), [view.query]);
+  const { addresses } = useFindContext();
+  const asksInVain = ({ wish }: Term) =>
+    wish.kind === 'unread' || (wish.kind === 'text' && wish.field === 'address' && !addresses);
   return (
     <div
       id={SEARCH_TERMS}
@@ -22,9 +26,9 @@ export function SearchTerms({ view }: { readonly view: View }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a term has no other name than its place
             key={index}
             dir="auto"
-            className={`max-w-full truncate rounded border px-1.5 ${term.wish.kind === 'unread' ? 'border-dashed border-late/60 text-late' : 'border-line text-ink-2'}`}
+            className={`max-w-full truncate rounded border px-1.5 ${asksInVain(term) ? 'border-dashed border-late/60 text-late' : 'border-line text-ink-2'}`}
           >
-            {termText(term)}
+            {termText(term, addresses)}
           </li>
         ))}
       </ul>
@@ -36,12 +40,11 @@ export function SearchTerms({ view }: { readonly view: View }) {
 export const SEARCH_TERMS = 'search-terms';
 
 function Found({ view }: { readonly view: View }) {
-  const { favourites } = useStore(useAppState().marks);
+  const context = useFindContext();
   const lets = useMemo(() => {
     const terms = termsOf(view.query);
-    const context = findContext(favourites);
     return (watched: Parameters<typeof finds>[1]) => finds(terms, watched, context);
-  }, [view.query, favourites]);
+  }, [view.query, context]);
   const total = useFleet((fleet) => fleet?.summary.total ?? 0);
   const found = useFleet((fleet) =>
     fleet ? shownGroups(fleet, view, lets).reduce((sum, { ids }) => sum + ids.length, 0) : 0,

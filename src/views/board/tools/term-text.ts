@@ -1,4 +1,4 @@
-import type { Comparison, Term, Wish } from '../../../domain/view/query';
+import type { Comparison, Term, TextField, Wish } from '../../../domain/view/query';
 import { type MessageKey, t } from '../../../i18n';
 import { fieldLabel, fieldText } from '../../field-text';
 
@@ -10,9 +10,27 @@ const COMPARED = {
   '=': 'find.term.equal',
 } as const satisfies Readonly<Record<Comparison, MessageKey>>;
 
-/** How a term of a search was understood. */
-export function termText({ wish, negated, source }: Term): string {
+const LABELS = {
+  name: 'find.field.name',
+  id: 'find.field.id',
+  tag: 'server.tag',
+  country: 'table.column.country',
+  platform: 'server.system',
+  arch: 'find.field.arch',
+  cpu: 'find.field.cpu',
+  agent: 'find.field.agent',
+  address: 'server.addresses',
+} as const satisfies Readonly<Record<TextField, MessageKey>>;
+
+/**
+ * How a term of a search was understood.
+ * @param addresses whether they are shown, and found
+ */
+export function termText({ wish, negated, source }: Term, addresses: boolean): string {
   if (wish.kind === 'unread') return t('find.term.unread', { source });
+  if (wish.kind === 'text' && wish.field === 'address' && !addresses) {
+    return t('find.term.addresses', { source });
+  }
   const text = wishText(wish);
   return negated ? t('find.term.not', { term: text }) : text;
 }
@@ -22,7 +40,7 @@ function wishText(wish: Exclude<Wish, { kind: 'unread' }>): string {
     case 'word':
       return t('find.term.word', { text: shown(wish.text) });
     case 'text': {
-      const field = wish.field === 'tag' ? t('server.tag') : t(`find.field.${wish.field}`);
+      const field = t(LABELS[wish.field]);
       if (wish.text === '') return t('find.term.empty', { field });
       const text = shown(wish.text);
       return t(wish.exact ? 'find.term.exact' : 'find.term.text', { field, text });
