@@ -94,15 +94,24 @@ test('a threshold follows the numbers', async ({ page, site, dashboard }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the search stands behind a button', async ({ page, site }) => {
-    await openConnected(page, site);
-    await expect(field(page)).toBeHidden();
-    await page.getByRole('button', { name: 'Search servers' }).click();
+  test('the search is at the thumb, on every screen, and goes when it is closed', async ({
+    page,
+    site,
+  }) => {
+    await openConnected(page, site, '/events');
+    const search = page.getByRole('navigation').getByRole('button', { name: 'Search' });
+    await search.click();
     await expect(field(page)).toBeFocused();
+    await expect(page).toHaveURL(`${site.url}/`);
     await page.keyboard.type('tokyo');
     await expect(cards(page)).toHaveCount(1);
-    await page.getByRole('button', { name: 'Search servers' }).click();
+    await page.getByRole('button', { name: 'Close the search' }).click();
     await expect(cards(page)).toHaveCount(46);
     await expect(field(page)).toBeHidden();
+    await expect(search).toBeFocused();
+    await search.click();
+    await expect(field(page)).toBeFocused();
+    await page.goBack();
+    await expect(page).toHaveURL(`${site.url}/events`);
   });
 });

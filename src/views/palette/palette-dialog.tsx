@@ -75,7 +75,7 @@ export function PaletteDialog() {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          className="h-12 w-full bg-transparent ps-11 pe-4 text-[1.1em] -outline-offset-2"
+          className="h-12 w-full bg-transparent ps-11 pe-4 text-[max(1.1em,16px)] -outline-offset-2"
         />
       </div>
       <div
@@ -116,7 +116,7 @@ function Option(props: {
       tabIndex={-1}
       aria-selected={chosen}
       onClick={onRun}
-      className={`flex cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 max-sm:min-h-[44px] ${known ? 'known' : ''} ${chosen ? 'bg-raised forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]' : 'hover:bg-raised'}`}
+      className={`flex cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 finger:min-h-[44px] ${known ? 'known' : ''} ${chosen ? 'bg-raised forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]' : 'hover:bg-raised'}`}
     >
       {status ? (
         <StatusGlyph status={status} className="size-2.5" />

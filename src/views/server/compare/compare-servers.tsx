@@ -51,7 +51,7 @@ function Compared(props: {
   const search = useSearch();
   const name = watched?.server.name.trim() || `#${id}`;
   return (
-    <li className="flex max-w-full min-w-0 items-center gap-2 rounded-lg border border-line bg-panel py-1.5 ps-3 pe-1.5 max-sm:min-h-[44px]">
+    <li className="flex max-w-full min-w-0 items-center gap-2 rounded-lg border border-line bg-panel py-1.5 ps-3 pe-1.5 finger:min-h-[44px]">
       <LineMark line={lineAt(place, name)} />
       {watched ? (
         <>
