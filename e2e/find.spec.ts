@@ -109,9 +109,5 @@ test.describe('on a phone', () => {
     await expect(cards(page)).toHaveCount(46);
     await expect(field(page)).toBeHidden();
     await expect(search).toBeFocused();
-    await search.click();
-    await expect(field(page)).toBeFocused();
-    await page.goBack();
-    await expect(page).toHaveURL(`${site.url}/events`);
   });
 });

@@ -12,7 +12,8 @@ import type { ViewProps } from '../use-view';
 /** Entries that stand open; the others wait behind a count. On a phone each is as high as a finger. */
 const OPEN = { wide: 6, phone: 3 };
 
-const LIST = 'grid gap-x-6 gap-y-1 finger:gap-y-0 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4';
+const LIST =
+  'grid gap-x-6 gap-y-1 finger:gap-y-0 sm:grid-cols-2 short:grid-cols-3 xl:grid-cols-3 2xl:grid-cols-4';
 
 /** The whole row leads to its server. */
 const ENTRY =
@@ -37,7 +38,7 @@ export function AttentionStrip({ onView }: Pick<ViewProps, 'onView'>) {
   return (
     <section
       aria-label={t('attention.label')}
-      className={`goes-stale mb-1 grid gap-1 rounded-xl border px-3.5 py-2 max-sm:py-0.5 ${alarming ? 'border-down/60 bg-[var(--down-tint)]' : 'border-line bg-panel'}`}
+      className={`goes-stale mb-1 grid gap-1 rounded-xl border px-3.5 py-2 finger:py-0.5 ${alarming ? 'border-down/60 bg-[var(--down-tint)]' : 'border-line bg-panel'}`}
     >
       <ul className={LIST}>
         {entries.slice(0, open)}

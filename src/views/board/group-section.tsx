@@ -19,6 +19,9 @@ export interface GroupSectionProps {
   readonly mark: MarkText | undefined;
 }
 
+const TOOL =
+  'inline-flex shrink-0 items-center justify-center rounded p-1 text-ink-3 hover:text-ink finger:-ms-2.5 finger:size-[44px]';
+
 /** One tag's servers, with how many of them are online and what they move. */
 export const GroupSection = memo(function GroupSection(props: GroupSectionProps) {
   const { group, cell, window, collapsed, onToggle, mark } = props;
@@ -39,7 +42,7 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
           aria-expanded={!collapsed}
           aria-label={t(collapsed ? 'board.expand' : 'board.collapse', { tag: label })}
           onClick={() => onToggle(group.tag)}
-          className="touch rounded p-1 text-ink-3 max-sm:p-1.5 hover:text-ink"
+          className={`${TOOL} finger:-me-2`}
         >
           <Icon name="chevron" className={`size-4 ${collapsed ? '-rotate-90' : ''}`} />
         </button>
@@ -75,7 +78,7 @@ function ShareButton({ tag, label }: { readonly tag: string; readonly label: str
       aria-label={label}
       title={label}
       onClick={() => panel.set({ kind: 'tag', tag })}
-      className="touch -ms-2 rounded p-1 text-ink-3 max-sm:p-1.5 hover:text-ink"
+      className={`${TOOL} not-finger:-ms-2 finger:order-last finger:-me-3.5 max-sm:not-narrow:ms-auto`}
     >
       <Icon name="share" className="size-4" />
     </button>
@@ -103,7 +106,8 @@ function GroupFigures({ group }: { readonly group: Group }) {
       >
         {online} / {total}
       </span>
-      <span className="relative ms-auto shrink-0 text-[0.93em] text-ink-3 narrow:ms-0">
+      {/* Nor for its speeds: the fleet's stand above. */}
+      <span className="relative ms-auto shrink-0 text-[0.93em] text-ink-3 max-sm:not-narrow:hidden narrow:ms-0">
         <span className="sr-only">{t('traffic.totalIn')} </span>
         <span aria-hidden="true">↓ </span>
         {a} <span className="sr-only">{`${unit}, ${t('traffic.totalOut')}`}</span>

@@ -50,7 +50,7 @@ export function PaletteDialog() {
       onClose={() => {
         if (panel.get() === 'palette') panel.set('none');
       }}
-      className="m-0 mx-auto mt-[12dvh] max-h-[70dvh] w-[min(40rem,calc(100vw-1.5rem))] overflow-hidden rounded-2xl border border-line bg-panel p-0 text-ink backdrop:bg-black/55 open:flex open:flex-col"
+      className="m-0 mx-auto mt-[12dvh] max-sm:mt-[calc(env(safe-area-inset-top)+0.5rem)] max-h-[70dvh] max-sm:max-h-[55dvh] w-[min(40rem,calc(100vw-1.5rem))] overflow-hidden rounded-2xl border border-line bg-panel p-0 text-ink backdrop:bg-black/55 open:flex open:flex-col"
     >
       <div className="relative shrink-0 border-b border-line">
         <Icon

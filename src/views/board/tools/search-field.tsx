@@ -89,12 +89,12 @@ export function SearchField({ view, onView }: ViewProps) {
           autoCapitalize="none"
           spellCheck={false}
           enterKeyHint="search"
-          className={`h-[2.3rem] rounded-lg border border-ink-3/80 bg-panel ps-8 pe-8 hover:bg-raised max-sm:h-[44px] max-sm:w-full max-sm:focus:w-full ${text === '' ? 'w-[13rem] focus:w-[20rem]' : 'w-[20rem]'}`}
+          className={`h-[2.3rem] rounded-lg border border-ink-3/80 bg-panel ps-8 pe-8 hover:bg-raised finger:h-[44px] max-sm:w-full max-sm:focus:w-full ${text === '' ? 'w-[13rem] focus:w-[20rem]' : 'w-[20rem]'}`}
         />
         {keys && text === '' && !focused && (
           <span
             aria-hidden="true"
-            className="pointer-events-none absolute inset-y-0 end-2 my-auto h-fit rounded border border-line px-1.5 font-[inherit] text-[0.8em] text-ink-3 max-sm:hidden"
+            className="pointer-events-none absolute inset-y-0 end-2 my-auto h-fit rounded border border-line px-1.5 font-[inherit] text-[0.8em] text-ink-3 finger:hidden"
           >
             /
           </span>

@@ -59,9 +59,9 @@ function Compared(props: {
           <span className="sr-only">{t(`status.${watched.status}`)}</span>
           <Link
             href={`/server/${id}`}
-            className="touch min-w-0 truncate pe-1.5 font-semibold underline-offset-4 hover:underline"
+            className="touch min-w-0 pe-1.5 font-semibold underline-offset-4 hover:underline"
           >
-            <bdi>{name}</bdi>
+            <bdi className="block truncate">{name}</bdi>
           </Link>
         </>
       ) : (
