@@ -20,7 +20,7 @@ export interface GroupSectionProps {
 }
 
 const TOOL =
-  'inline-flex shrink-0 items-center justify-center rounded p-1 text-ink-3 hover:text-ink finger:-ms-2.5 finger:size-[44px]';
+  'inline-flex shrink-0 items-center justify-center rounded p-1 text-ink-3 hover:text-ink finger:size-[44px]';
 
 /** One tag's servers, with how many of them are online and what they move. */
 export const GroupSection = memo(function GroupSection(props: GroupSectionProps) {
@@ -42,7 +42,7 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
           aria-expanded={!collapsed}
           aria-label={t(collapsed ? 'board.expand' : 'board.collapse', { tag: label })}
           onClick={() => onToggle(group.tag)}
-          className={`${TOOL} finger:-me-2`}
+          className={`${TOOL} finger:-ms-2.5 finger:-me-2`}
         >
           <Icon name="chevron" className={`size-4 ${collapsed ? '-rotate-90' : ''}`} />
         </button>
@@ -78,7 +78,7 @@ function ShareButton({ tag, label }: { readonly tag: string; readonly label: str
       aria-label={label}
       title={label}
       onClick={() => panel.set({ kind: 'tag', tag })}
-      className={`${TOOL} not-finger:-ms-2 finger:order-last finger:-me-3.5 max-sm:not-narrow:ms-auto`}
+      className={`${TOOL} -ms-2 finger:order-last finger:ms-auto finger:-me-3.5`}
     >
       <Icon name="share" className="size-4" />
     </button>
@@ -107,7 +107,7 @@ function GroupFigures({ group }: { readonly group: Group }) {
         {online} / {total}
       </span>
       {/* Nor for its speeds: the fleet's stand above. */}
-      <span className="relative ms-auto shrink-0 text-[0.93em] text-ink-3 max-sm:not-narrow:hidden narrow:ms-0">
+      <span className="relative ms-auto shrink-0 text-[0.93em] text-ink-3 max-sm:not-narrow:hidden finger:grow finger:not-narrow:text-end narrow:ms-0">
         <span className="sr-only">{t('traffic.totalIn')} </span>
         <span aria-hidden="true">↓ </span>
         {a} <span className="sr-only">{`${unit}, ${t('traffic.totalOut')}`}</span>
