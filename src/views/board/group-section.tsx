@@ -78,7 +78,7 @@ function ShareButton({ tag, label }: { readonly tag: string; readonly label: str
       aria-label={label}
       title={label}
       onClick={() => panel.set({ kind: 'tag', tag })}
-      className={`${TOOL} -ms-2 finger:order-last finger:ms-auto finger:-me-3.5`}
+      className={`${TOOL} -ms-2 finger:order-last finger:ms-auto finger:-me-(--edge)`}
     >
       <Icon name="share" className="size-4" />
     </button>
