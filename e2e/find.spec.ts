@@ -13,8 +13,11 @@ test('/ takes the keyboard to the search, and Enter on to what was found', async
 }) => {
   await openConnected(page, site);
   await expect(field(page)).toBeVisible();
-  await page.keyboard.press('/');
-  await expect(field(page)).toBeFocused();
+  // The key is listened to a moment after the field stands.
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   await expect(page.getByText('How to search')).toBeVisible();
   await page.keyboard.type('ＴＯＫＹＯ');
   await expect(cards(page)).toHaveCount(1);

@@ -29,7 +29,7 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
   const label = group.tag || t('board.untagged');
   return (
     <section aria-labelledby={heading}>
-      <header className="group-header flex items-center gap-x-3 max-sm:gap-x-2 narrow:flex-wrap narrow:content-start">
+      <header className="group-header flex items-center gap-x-3 max-sm:gap-x-1 narrow:flex-wrap narrow:content-start">
         <h2
           id={heading}
           dir="auto"
@@ -42,7 +42,7 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
           aria-expanded={!collapsed}
           aria-label={t(collapsed ? 'board.expand' : 'board.collapse', { tag: label })}
           onClick={() => onToggle(group.tag)}
-          className={`${TOOL} finger:-ms-2.5 finger:-me-2`}
+          className={`${TOOL} finger:-ms-3 finger:-me-2`}
         >
           <Icon name="chevron" className={`size-4 ${collapsed ? '-rotate-90' : ''}`} />
         </button>
@@ -106,8 +106,7 @@ function GroupFigures({ group }: { readonly group: Group }) {
       >
         {online} / {total}
       </span>
-      {/* Nor for its speeds: the fleet's stand above. */}
-      <span className="relative ms-auto shrink-0 text-[0.93em] text-ink-3 max-sm:not-narrow:hidden finger:grow finger:not-narrow:text-end narrow:ms-0">
+      <span className="relative ms-auto shrink-0 text-[0.93em] text-ink-3 finger:grow finger:not-narrow:text-end narrow:ms-0">
         <span className="sr-only">{t('traffic.totalIn')} </span>
         <span aria-hidden="true">↓ </span>
         {a} <span className="sr-only">{`${unit}, ${t('traffic.totalOut')}`}</span>
