@@ -4,7 +4,7 @@ import { messages } from './vite.messages';
 export default defineConfig({
   plugins: [messages()],
   test: {
-    include: ['{src,proxy,demo,contract,scripts}/**/*.test.ts'],
+    include: ['*.test.ts', '{src,proxy,demo,contract,scripts}/**/*.test.ts'],
     environment: 'node',
     // What simulates weeks takes its time on a busy machine.
     testTimeout: 20_000,

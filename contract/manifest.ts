@@ -69,7 +69,7 @@ export function webManifest({ title, shortTitle, base }: ManifestOptions) {
       picture('server-narrow', 'narrow', '780x1688', 'One server on a phone'),
     ],
     shortcuts: [
-      shortcut('What is wrong', 'Problems', '?problems=first', 'problems'),
+      shortcut('What is wrong', 'Problems', '?problems=first,only', 'problems'),
       shortcut('The wall display', 'Wall', 'wall', 'wall'),
       shortcut('Search a server', 'Search', '?search=1', 'search'),
     ],

@@ -13,8 +13,11 @@ test('/ takes the keyboard to the search, and Enter on to what was found', async
 }) => {
   await openConnected(page, site);
   await expect(field(page)).toBeVisible();
-  await page.keyboard.press('/');
-  await expect(field(page)).toBeFocused();
+  // The key is listened to a moment after the field stands.
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   await expect(page.getByText('How to search')).toBeVisible();
   await page.keyboard.type('ＴＯＫＹＯ');
   await expect(cards(page)).toHaveCount(1);
@@ -119,15 +122,20 @@ test('a server is found by its address where addresses are shown, and nowhere el
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the search stands behind a button', async ({ page, site }) => {
-    await openConnected(page, site);
-    await expect(field(page)).toBeHidden();
-    await page.getByRole('button', { name: 'Search servers' }).click();
+  test('the search is at the thumb, on every screen, and goes when it is closed', async ({
+    page,
+    site,
+  }) => {
+    await openConnected(page, site, '/events');
+    const search = page.getByRole('navigation').getByRole('button', { name: 'Search' });
+    await search.click();
     await expect(field(page)).toBeFocused();
+    await expect(page).toHaveURL(`${site.url}/`);
     await page.keyboard.type('tokyo');
     await expect(cards(page)).toHaveCount(1);
-    await page.getByRole('button', { name: 'Search servers' }).click();
+    await page.getByRole('button', { name: 'Close the search' }).click();
     await expect(cards(page)).toHaveCount(46);
     await expect(field(page)).toBeHidden();
+    await expect(search).toBeFocused();
   });
 });

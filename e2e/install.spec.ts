@@ -83,6 +83,27 @@ test('where the browser refuses all storage the page works, and its settings say
   await expect(part.locator('svg')).toHaveCount(2);
 });
 
+test('the shortcuts of the icon lead to what is wrong, to the wall and into the search', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}/#token=${TOKEN}`);
+  await expectFeed(page, 'live');
+  const manifest = await (await fetch(`${site.url}/manifest.webmanifest`)).json();
+  const open = (name: string) => {
+    const shortcut = manifest.shortcuts.find(
+      (one: { short_name: string }) => one.short_name === name,
+    );
+    return page.goto(new URL(shortcut.url, site.url).href);
+  };
+  await open('Problems');
+  await expect(page.locator('[data-server-id]').first()).toHaveAttribute('data-status', 'down');
+  await open('Wall');
+  await expect(page.locator('.wall-header')).toBeVisible();
+  await open('Search');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
 test('the browser’s offer to install is a button, once', async ({ page, site }) => {
   await page.goto(`${site.url}/#token=${TOKEN}`);
   await expectFeed(page, 'live');

@@ -115,7 +115,7 @@ test.describe('on a phone', () => {
     await expect(search(page)).toBeFocused();
     await expect(page).toHaveURL(`${site.url}/`);
     await page.reload();
-    await expect(page.getByRole('button', { name: 'Search servers' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible();
     await expect(search(page)).toBeHidden();
   });
 });

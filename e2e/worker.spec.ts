@@ -155,6 +155,28 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
   }
 }
 
+test('a language that a new deployment has under another name reloads the page, which then speaks it', async ({
+  page,
+  dashboard,
+  allowConsole,
+}) => {
+  allowConsole(/404|ERR_CONNECTION|ERR_EMPTY/);
+  const old = await openSite({ dashboardUrl: dashboard.url });
+  await openConnected(page, old);
+  await expect.poll(() => page.evaluate(fetchedSettings)).toBe(true);
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await old.close();
+  const next = await nextBuild();
+  const port = Number(new URL(old.url).port);
+  const site = await openSite({ dashboardUrl: dashboard.url, staticRoot: next.root, port });
+  await page.getByRole('dialog').getByText('日本語').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+  expect(await script(page)).toContain('-NEW');
+  await page.close();
+  await site.close();
+  await next.remove();
+});
+
 test('a part that stays missing reloads the page once, and then says so', async ({
   page,
   dashboard,

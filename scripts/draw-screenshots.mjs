@@ -11,7 +11,12 @@ import { inProject } from './project.mjs';
 
 const SCREENS = {
   wide: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 },
-  narrow: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true },
+  narrow: {
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+  },
 };
 
 /** What is taken on a screen, after a while of watching: a page in a theme, and its file. */

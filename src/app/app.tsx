@@ -3,7 +3,7 @@ import { Route, Router, Switch } from 'wouter';
 import { activeLanguage } from '../i18n';
 import type { AppState } from '../state/app-state';
 import { AppStateProvider, useStore } from '../state/context';
-import { PHONE, useMedia } from '../ui/use-media';
+import { FINGERS, useMedia } from '../ui/use-media';
 import { BoardView } from '../views/board/board-view';
 import { useKiosk } from '../views/use-kiosk';
 import { Crash } from './crash';
@@ -37,7 +37,7 @@ export function App({ state, base }: { readonly state: AppState; readonly base: 
 function Pages({ state }: { readonly state: AppState }) {
   const connected = useStore(state.connection.state).phase === 'in';
   const kiosk = useKiosk();
-  const phone = useMedia(PHONE);
+  const fingers = useMedia(FINGERS);
   // Texts are written where they are drawn: another language or unit draws everything anew.
   const { revision } = useStore(activeLanguage);
   const board = connected ? <BoardView /> : <ConnectScreen />;
@@ -58,7 +58,7 @@ function Pages({ state }: { readonly state: AppState }) {
           <Missing />
         </Route>
       </Switch>
-      {connected && phone && !kiosk && <Phone />}
+      {connected && fingers && !kiosk && <Phone />}
     </Fragment>
   );
 }

@@ -1,5 +1,6 @@
 import { activate, pickLanguage } from '../i18n';
 import type { Preferences, PreferencesStore } from '../state/preferences';
+import { recoverPart } from '../ui/lazy-part';
 import { sayTheme } from '../views/say-theme';
 
 /** Makes a person's language, units and theme the page's, now and whenever they change. */
@@ -10,8 +11,8 @@ export async function applyPreferences(preferences: PreferencesStore): Promise<v
     if (next.theme !== applied.theme) {
       sayTheme(next.theme);
     }
-    // A catalogue that can't be loaded leaves the page in the language that it speaks.
-    if (speaksOtherwise(applied, next)) speak(next).catch(() => {});
+    // A catalogue that can't be loaded, even anew, leaves the page in the language that it speaks.
+    if (speaksOtherwise(applied, next)) speak(next).catch(recoverPart);
     applied = next;
   });
   await speak(applied);

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 
 const LOOK =
-  'inline-flex items-center justify-center gap-2 rounded-lg border px-3 py-1.5 text-center sm:whitespace-nowrap disabled:text-ink-3 max-sm:min-h-[44px] max-sm:min-w-[44px] pointer-coarse:min-h-[44px] pointer-coarse:min-w-[44px]';
+  'inline-flex items-center justify-center gap-2 rounded-lg border px-3 py-1.5 text-center sm:whitespace-nowrap disabled:text-ink-3 finger:min-h-[44px] finger:min-w-[44px]';
 
 const PLAIN = 'border-line bg-panel hover:bg-raised';
 

@@ -12,7 +12,7 @@ export function CheckField({
 }) {
   return (
     <label
-      className={`flex items-center gap-2.5 py-1 max-sm:min-h-[44px] ${disabled ? 'text-ink-3' : 'cursor-pointer'}`}
+      className={`flex items-center gap-2.5 py-1 finger:min-h-[44px] ${disabled ? 'text-ink-3' : 'cursor-pointer'}`}
     >
       <input
         type="checkbox"

@@ -4,6 +4,11 @@ import { loadLaterTexts } from '../i18n';
 const fetches: (() => Promise<unknown>)[] = [];
 let recover: () => Promise<void> = async () => {};
 
+/** What is done about any file of the page that can't be fetched. Resolves where that changes nothing. */
+export function recoverPart(): Promise<void> {
+  return recover();
+}
+
 /** Says what is done about a part that can't be fetched when it is to be shown, before its place says so. */
 export function onPartMissing(recovery: () => Promise<void>): void {
   recover = recovery;

@@ -73,7 +73,7 @@ export function NumberField({
             onChange={(event) => setDraft({ text: event.target.value, of: value })}
             aria-invalid={wrong !== undefined}
             aria-describedby={wrong === undefined ? undefined : `${id}-wrong`}
-            className="w-24 rounded-lg border border-ink-3/80 bg-bg px-2.5 py-1.5 text-end font-semibold placeholder:font-normal placeholder:text-ink-3 aria-invalid:border-down"
+            className="w-24 rounded-lg border border-ink-3/80 bg-bg px-2.5 py-1.5 finger:min-h-[44px] text-end font-semibold placeholder:font-normal placeholder:text-ink-3 aria-invalid:border-down"
           />
           <span className="text-ink-3">{unit}</span>
         </span>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 
 const OPTION =
-  'inline-flex cursor-pointer items-center rounded-md border border-transparent px-3 py-1 max-sm:min-h-[44px] text-ink-2 hover:text-ink';
+  'inline-flex cursor-pointer items-center justify-center rounded-md border border-transparent px-3 py-1 finger:min-h-[44px] finger:min-w-[44px] text-ink-2 hover:text-ink';
 const CHECKED = 'has-checked:border-line has-checked:bg-panel has-checked:text-ink';
 const FOCUSED = 'has-focus-visible:outline-2 has-focus-visible:outline-(--accent,var(--cpu))';
 // Forced colours take the grounds away: what is chosen takes the system's own mark.

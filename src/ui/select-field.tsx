@@ -22,7 +22,7 @@ export function SelectField({
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className="w-full max-w-56 truncate rounded-lg border border-ink-3/80 bg-panel px-2.5 py-1.5 text-ink hover:bg-raised max-sm:min-h-[44px] max-sm:max-w-none"
+        className="w-full max-w-56 truncate rounded-lg border border-ink-3/80 bg-panel px-2.5 py-1.5 text-ink hover:bg-raised finger:min-h-[44px] max-sm:max-w-none"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

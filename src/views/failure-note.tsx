@@ -34,7 +34,7 @@ export function FailureNote({ failure, by, withCheck = true }: FailureNoteProps)
 /** The way to the checks of the connection. */
 export function CheckLink() {
   return (
-    <Link href={CHECK_PATH} className="underline underline-offset-4 hover:text-ink">
+    <Link href={CHECK_PATH} className="touch underline underline-offset-4 hover:text-ink">
       {t('session.check')}
     </Link>
   );
@@ -44,7 +44,9 @@ export function CheckLink() {
 export function TechnicalWord({ failure }: { readonly failure: Failure }) {
   return (
     <details>
-      <summary className="cursor-pointer rounded hover:text-ink">{t('session.technical')}</summary>
+      <summary className="touch cursor-pointer rounded hover:text-ink">
+        {t('session.technical')}
+      </summary>
       <code className="mt-1 block break-all">{failureWord(failure)}</code>
     </details>
   );

@@ -42,7 +42,7 @@ export function SignOutDialog() {
           {t('session.signOutTitle')}
         </h2>
         <p className="text-ink-2">{t(ownAlone ? 'session.signOutTab' : 'session.signOutText')}</p>
-        <label className="flex items-center gap-2.5">
+        <label className="flex items-center gap-2.5 finger:min-h-[44px]">
           <input type="checkbox" name="preferences" className="size-4 accent-ink" />
           {t('session.signOutPreferences')}
         </label>

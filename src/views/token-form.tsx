@@ -58,7 +58,7 @@ export function TokenForm({ connecting, place, label, submit, onDone, children }
             spellCheck={false}
             aria-describedby={help}
             aria-invalid={wrong}
-            className="w-full min-w-0 grow basis-40 rounded-lg border border-ink-3/80 bg-bg px-3 py-2"
+            className="w-full min-w-0 grow basis-40 rounded-lg border border-ink-3/80 bg-bg px-3 py-2 finger:min-h-[44px]"
           />
           <Button type="submit" strong aria-disabled={testing}>
             {testing ? t('connect.testing') : submit}

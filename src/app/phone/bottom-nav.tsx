@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { askForSearch } from '../../domain/view/ask-search';
 import { t } from '../../i18n';
 import { useAppState, useStore } from '../../state/context';
 import { Icon } from '../../ui/icon';
@@ -12,8 +13,12 @@ const ITEM =
 export function BottomNav() {
   const { panel, place } = useAppState();
   const { search } = useStore(place);
-  const [path] = useLocation();
+  const [path, navigate] = useLocation();
   const onBoard = path === '/';
+  const find = () => {
+    const view = onBoard ? window.location.search : search;
+    navigate(`/${askForSearch(view, true)}`, { replace: onBoard });
+  };
   return (
     <>
       {/* The page's end is seen above it. */}
@@ -34,6 +39,9 @@ export function BottomNav() {
         >
           <Item icon="board">{t('server.back')}</Item>
         </Link>
+        <button type="button" data-opens="search" onClick={find} className={ITEM}>
+          <Item icon="search">{t('find.hint')}</Item>
+        </button>
         <Link
           href="/events"
           aria-current={path === '/events' ? 'page' : undefined}
@@ -64,7 +72,7 @@ export function BottomNav() {
 
 /** Large text leaves no room for the words. */
 function Item(props: {
-  readonly icon: 'board' | 'events' | 'share' | 'gear';
+  readonly icon: 'board' | 'search' | 'events' | 'share' | 'gear';
   readonly children: ReactNode;
 }) {
   const narrow = useNarrow();

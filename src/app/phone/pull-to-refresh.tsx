@@ -21,7 +21,7 @@ export function PullToRefresh() {
   });
   useEffect(() => {
     const stop = followStrokes({
-      begins: () => window.scrollY <= 0,
+      begins: (target) => window.scrollY <= 0 && !isScrolled(target),
       moves: (stroke) => setPull(window.scrollY > 0 ? 0 : pullOf(stroke)),
       ends: (stroke) => void letGo(stroke && window.scrollY <= 0 ? pullOf(stroke) : 0),
     });
@@ -48,6 +48,14 @@ export function PullToRefresh() {
       </span>
     </div>
   );
+}
+
+/** Whether something between here and the page has been scrolled down, and so takes the stroke. */
+function isScrolled(target: Element): boolean {
+  for (let one: Element | null = target; one !== null; one = one.parentElement) {
+    if (one.scrollTop > 0) return true;
+  }
+  return false;
 }
 
 function Sign({ text }: { readonly text: string }) {

@@ -22,7 +22,7 @@ export function ChartTable(props: ChartTableProps) {
   const [open, setOpen] = useState(false);
   return (
     <details className="text-[0.86em]" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="w-fit cursor-pointer rounded text-ink-3 hover:text-ink-2 max-sm:min-h-[44px] max-sm:py-3">
+      <summary className="w-fit cursor-pointer rounded text-ink-3 hover:text-ink-2 finger:min-h-[44px] finger:py-3">
         {t('chart.table')}
         <span className="sr-only">: {props.label}</span>
       </summary>

@@ -4,18 +4,27 @@ import { fmt, t } from '../../i18n';
 import { useAppState, useFleet, useStore } from '../../state/context';
 import { useDashboardText } from '../../state/time-hooks';
 import { StatusGlyph } from '../../ui/status-glyph';
+import { PHONE, useMedia } from '../../ui/use-media';
 import { crossingText } from '../crossing-text';
 import { ServerLink } from '../server-link';
 import type { ViewProps } from '../use-view';
 
-/** Entries that stand open; the others wait behind a count. */
-const OPEN = 6;
+/** Entries that stand open; the others wait behind a count. On a phone each is as high as a finger. */
+const OPEN = { wide: 6, phone: 3 };
+
+const LIST =
+  'grid gap-x-6 gap-y-1 finger:gap-y-0 sm:grid-cols-2 short:grid-cols-3 xl:grid-cols-3 2xl:grid-cols-4';
+
+/** The whole row leads to its server. */
+const ENTRY =
+  'relative flex min-w-0 flex-wrap content-center items-baseline gap-x-2 finger:min-h-[44px]';
 
 /** What is down or late, newest first; then what crossed its limit. One calm line when nothing is. */
 export function AttentionStrip({ onView }: Pick<ViewProps, 'onView'>) {
   const { silent, longDown, crossings } = useStore(useAppState().attention);
   const total = useFleet((fleet) => fleet?.summary.total);
   const waiting = useFleet((fleet) => (fleet?.summary.waiting ?? 0) > 0);
+  const open = useMedia(PHONE) ? OPEN.phone : OPEN.wide;
   if (total === undefined) return <StripRoom />;
   if (total === 0) return null;
   const entries = [
@@ -29,16 +38,16 @@ export function AttentionStrip({ onView }: Pick<ViewProps, 'onView'>) {
   return (
     <section
       aria-label={t('attention.label')}
-      className={`goes-stale mb-1 grid gap-1 rounded-xl border px-3.5 py-2 ${alarming ? 'border-down/60 bg-[var(--down-tint)]' : 'border-line bg-panel'}`}
+      className={`goes-stale mb-1 grid gap-1 rounded-xl border px-3.5 py-2 finger:py-0.5 ${alarming ? 'border-down/60 bg-[var(--down-tint)]' : 'border-line bg-panel'}`}
     >
-      <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
-        {entries.slice(0, OPEN)}
+      <ul className={LIST}>
+        {entries.slice(0, open)}
         {longDown.length > 0 && (
           <li>
             <button
               type="button"
               onClick={() => onView({ status: 'down' })}
-              className="inline-flex min-h-6 w-fit items-center gap-2 text-start text-ink-2 underline-offset-4 hover:underline"
+              className="inline-flex min-h-6 finger:min-h-[44px] w-fit items-center gap-2 text-start text-ink-2 underline-offset-4 hover:underline"
             >
               <StatusGlyph status="down" className="size-2.5" />
               {t('attention.longDown', { count: longDown.length })}
@@ -46,14 +55,12 @@ export function AttentionStrip({ onView }: Pick<ViewProps, 'onView'>) {
           </li>
         )}
       </ul>
-      {entries.length > OPEN && (
+      {entries.length > open && (
         <details>
-          <summary className="min-h-6 w-fit cursor-pointer text-ink-2">
-            {t('attention.more', { count: entries.length - OPEN })}
+          <summary className="min-h-6 w-fit cursor-pointer text-ink-2 finger:py-3">
+            {t('attention.more', { count: entries.length - open })}
           </summary>
-          <ul className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
-            {entries.slice(OPEN)}
-          </ul>
+          <ul className={`mt-1 ${LIST}`}>{entries.slice(open)}</ul>
         </details>
       )}
     </section>
@@ -90,7 +97,7 @@ function SilentEntry({ entry }: { readonly entry: Silent }) {
     t(`card.${status}`, { duration: fmt().duration(now - lastSeen) }),
   );
   return (
-    <li className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+    <li className={ENTRY}>
       <StatusGlyph status={status} className="size-2.5 self-center" />
       <Name id={id} name={server?.name} />
       <span className={`shrink-0 ${status === 'down' ? 'text-down' : 'text-late'}`}>{long}</span>
@@ -104,7 +111,7 @@ function SilentEntry({ entry }: { readonly entry: Silent }) {
 function CrossingEntry({ crossing }: { readonly crossing: Crossing }) {
   const server = useFleet((fleet) => fleet?.servers.get(crossing.id)?.server);
   return (
-    <li className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+    <li className={ENTRY}>
       <span
         aria-hidden="true"
         className="mx-px size-2 shrink-0 self-center rounded-sm bg-warn forced-color-adjust-none"
@@ -120,7 +127,7 @@ function Name({ id, name }: { readonly id: number; readonly name: string | undef
     <ServerLink
       id={id}
       dir="auto"
-      className="max-w-[calc(100%-1.5rem)] truncate font-semibold underline-offset-4 hover:underline max-sm:py-0.5"
+      className="max-w-[calc(100%-1.5rem)] truncate font-semibold underline-offset-4 hover:underline after:absolute after:inset-0"
     >
       {name || `#${id}`}
     </ServerLink>

@@ -19,6 +19,9 @@ export interface GroupSectionProps {
   readonly mark: MarkText | undefined;
 }
 
+const TOOL =
+  'inline-flex shrink-0 items-center justify-center rounded p-1 text-ink-3 hover:text-ink finger:size-[44px]';
+
 /** One tag's servers, with how many of them are online and what they move. */
 export const GroupSection = memo(function GroupSection(props: GroupSectionProps) {
   const { group, cell, window, collapsed, onToggle, mark } = props;
@@ -26,7 +29,7 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
   const label = group.tag || t('board.untagged');
   return (
     <section aria-labelledby={heading}>
-      <header className="group-header flex items-center gap-x-3 max-sm:gap-x-2 narrow:flex-wrap narrow:content-start">
+      <header className="group-header flex items-center gap-x-3 max-sm:gap-x-1 narrow:flex-wrap narrow:content-start">
         <h2
           id={heading}
           dir="auto"
@@ -39,7 +42,7 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
           aria-expanded={!collapsed}
           aria-label={t(collapsed ? 'board.expand' : 'board.collapse', { tag: label })}
           onClick={() => onToggle(group.tag)}
-          className="touch rounded p-1 text-ink-3 max-sm:p-1.5 hover:text-ink"
+          className={`${TOOL} finger:-ms-3 finger:-me-2`}
         >
           <Icon name="chevron" className={`size-4 ${collapsed ? '-rotate-90' : ''}`} />
         </button>
@@ -75,7 +78,7 @@ function ShareButton({ tag, label }: { readonly tag: string; readonly label: str
       aria-label={label}
       title={label}
       onClick={() => panel.set({ kind: 'tag', tag })}
-      className="touch -ms-2 rounded p-1 text-ink-3 max-sm:p-1.5 hover:text-ink"
+      className={`${TOOL} -ms-2 finger:order-last finger:ms-auto finger:-me-(--edge)`}
     >
       <Icon name="share" className="size-4" />
     </button>
@@ -103,7 +106,7 @@ function GroupFigures({ group }: { readonly group: Group }) {
       >
         {online} / {total}
       </span>
-      <span className="relative ms-auto shrink-0 text-[0.93em] text-ink-3 narrow:ms-0">
+      <span className="relative ms-auto shrink-0 text-[0.93em] text-ink-3 finger:grow finger:not-narrow:text-end narrow:ms-0">
         <span className="sr-only">{t('traffic.totalIn')} </span>
         <span aria-hidden="true">↓ </span>
         {a} <span className="sr-only">{`${unit}, ${t('traffic.totalOut')}`}</span>

@@ -45,7 +45,7 @@ function DemoNotice() {
     <NoticeLine tone="quiet">
       <span>
         {t('notice.demo')}{' '}
-        <Link href="/connect" className="underline underline-offset-4">
+        <Link href="/connect" className="touch underline underline-offset-4">
           {t('notice.demoConnect')}
         </Link>
       </span>

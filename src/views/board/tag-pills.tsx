@@ -8,7 +8,7 @@ import type { ViewProps } from '../use-view';
 import { CompareButton } from './compare-button';
 
 const ROW =
-  'slides fades flex min-w-0 grow basis-0 gap-1 max-sm:me-0 max-sm:pe-0 sm:-ms-1 sm:px-1 sm:py-0.5';
+  'slides fades flex min-w-0 grow basis-0 items-center gap-1 max-sm:me-0 max-sm:pe-0 sm:-ms-1 sm:px-1 sm:py-0.5';
 
 /** The room of the pills before the first answer, so that nothing jumps when they come. */
 function PillsRoom() {

@@ -16,7 +16,7 @@ export function ToolRow(props: ViewProps) {
   return (
     <section
       aria-label={t('board.tools')}
-      className="flex min-h-[2.3rem] flex-wrap items-center gap-x-2 gap-y-2 max-sm:mb-1 max-sm:min-h-[44px] sm:mb-2.5"
+      className="flex min-h-[2.3rem] flex-wrap items-center gap-x-2 gap-y-2 max-sm:mb-1 max-sm:min-h-[44px] sm:mb-2.5 short:mb-1"
     >
       <TagPills {...props} />
       {shown && <BoardTools {...props} />}

@@ -34,7 +34,7 @@ export function ConnectView() {
         {connected && !kiosk && (
           <Link
             href="/"
-            className="ms-auto inline-flex items-center gap-1 text-ink-2 hover:text-ink"
+            className="touch ms-auto inline-flex items-center gap-1 text-ink-2 hover:text-ink"
           >
             <Icon name="back" />
             {t(own ? 'own.back' : 'doctor.toBoard')}

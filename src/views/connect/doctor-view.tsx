@@ -59,7 +59,7 @@ export function DoctorView() {
         >
           {t('doctor.again')}
         </Button>
-        <Link href="/connect" className="underline underline-offset-4">
+        <Link href="/connect" className="touch underline underline-offset-4">
           {t('doctor.toConnect')}
         </Link>
       </div>

@@ -30,7 +30,7 @@ export const EventRow = memo(function EventRow({
   const isDown = useFleet((fleet) => own && fleet?.servers.get(own.id)?.status === 'down');
   const goesOn = own?.kind === 'outage' && own.to === undefined && latest && isDown === true;
   return (
-    <li className={`${ROW} ${goesOn ? 'bg-[var(--down-tint)]' : ''}`}>
+    <li className={`${ROW} relative ${goesOn ? 'bg-[var(--down-tint)]' : ''}`}>
       <span className={LINE}>
         <span className={`inline-flex items-center gap-2 ${goesOn ? 'text-down' : 'text-ink-2'}`}>
           <EventGlyph kind={entry.kind} goesOn={goesOn} />
@@ -69,7 +69,7 @@ function Whose({ incident: { id, name, tag } }: { readonly incident: Incident })
         <Link
           href={`/server/${id}`}
           dir="auto"
-          className="touch min-w-0 truncate font-semibold underline-offset-4 hover:underline"
+          className="min-w-0 truncate font-semibold underline-offset-4 after:absolute after:inset-0 hover:underline"
         >
           {shown}
         </Link>

@@ -6,7 +6,7 @@ import { fromLocalMinute, toLocalMinute } from '../../lib/local-time';
 import { useFleet } from '../../state/context';
 
 const FIELD =
-  'w-full rounded-lg border border-ink-3/80 bg-panel px-2.5 py-1.5 text-ink max-sm:min-h-[44px]';
+  'w-full rounded-lg border border-ink-3/80 bg-panel px-2.5 py-1.5 text-ink finger:min-h-[44px]';
 
 /** Why a server is known, and until when. */
 export function KnownFields(props: {

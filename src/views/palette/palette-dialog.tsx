@@ -51,7 +51,7 @@ export function PaletteDialog() {
       onClose={() => {
         if (panel.get() === 'palette') panel.set('none');
       }}
-      className="m-0 mx-auto mt-[12dvh] max-h-[70dvh] w-[min(40rem,calc(100vw-1.5rem))] overflow-hidden rounded-2xl border border-line bg-panel p-0 text-ink backdrop:bg-black/55 open:flex open:flex-col"
+      className="m-0 mx-auto mt-[12dvh] max-sm:mt-[calc(env(safe-area-inset-top)+0.5rem)] max-h-[70dvh] max-sm:max-h-[55dvh] w-[min(40rem,calc(100vw-1.5rem))] overflow-hidden rounded-2xl border border-line bg-panel p-0 text-ink backdrop:bg-black/55 open:flex open:flex-col"
     >
       <div className="relative shrink-0 border-b border-line">
         <Icon
@@ -76,7 +76,7 @@ export function PaletteDialog() {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          className="h-12 w-full bg-transparent ps-11 pe-4 text-[1.1em] -outline-offset-2"
+          className="h-12 w-full bg-transparent ps-11 pe-4 text-[max(1.1em,16px)] -outline-offset-2"
         />
       </div>
       <div
@@ -117,7 +117,7 @@ function Option(props: {
       tabIndex={-1}
       aria-selected={chosen}
       onClick={onRun}
-      className={`flex cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 max-sm:min-h-[44px] ${known ? 'known' : ''} ${chosen ? 'bg-raised forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]' : 'hover:bg-raised'}`}
+      className={`flex cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 finger:min-h-[44px] ${known ? 'known' : ''} ${chosen ? 'bg-raised forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]' : 'hover:bg-raised'}`}
     >
       {status ? (
         <StatusGlyph status={status} className="size-2.5" />

@@ -10,7 +10,7 @@ import { ShareServer } from './share-server';
 export function Actions({ id }: { readonly id: number }) {
   const { panel } = useAppState();
   return (
-    <div className="flex flex-wrap items-center gap-2.5">
+    <div className="flex flex-wrap items-center gap-2.5 max-sm:w-full max-sm:gap-1.5 max-sm:*:grow max-sm:*:px-2">
       <Link href={compareHref([id], useSearch())} className={BUTTON_LOOK}>
         {t('board.compare')}
       </Link>

@@ -20,7 +20,7 @@ export function FactList({ watched }: { readonly watched: WatchedServer }) {
         ) : (
           <Link
             href={`/?tag=${encodeURIComponent(server.tag)}`}
-            className="underline decoration-line underline-offset-4 hover:decoration-ink-2"
+            className="touch underline decoration-line underline-offset-4 hover:decoration-ink-2"
           >
             {server.tag || t('board.untagged')}
           </Link>

@@ -11,14 +11,14 @@ export function RangeLinks() {
   return (
     <nav
       aria-label={t('chart.range')}
-      className="flex w-fit max-w-full flex-wrap gap-0.5 rounded-lg border border-line bg-panel p-0.5"
+      className="flex w-fit max-w-full flex-wrap max-sm:w-full gap-0.5 rounded-lg border border-line bg-panel p-0.5"
     >
       {CHART_RANGES.map((range) => (
         <Link
           key={range}
           href={rangeHref(path, range, search)}
           aria-current={range === chosen ? 'true' : undefined}
-          className={`touch rounded-md px-3 py-1 whitespace-nowrap ${range === chosen ? 'bg-raised font-semibold text-ink forced-colors:bg-[Highlight] forced-colors:text-[HighlightText] forced-colors:forced-color-adjust-none' : 'text-ink-2 hover:text-ink'}`}
+          className={`touch rounded-md px-3 py-1 text-center whitespace-nowrap max-sm:grow ${range === chosen ? 'bg-raised font-semibold text-ink forced-colors:bg-[Highlight] forced-colors:text-[HighlightText] forced-colors:forced-color-adjust-none' : 'text-ink-2 hover:text-ink'}`}
         >
           {t(`chart.range.${range}`)}
         </Link>

@@ -37,7 +37,7 @@ export function ServerArticle({ watched }: { readonly watched: WatchedServer }) 
         )}
         <StateWords watched={watched} />
         {chrome && (
-          <div className="ms-auto flex flex-wrap items-center gap-2.5 max-sm:ms-0">
+          <div className="ms-auto flex flex-wrap items-center gap-2.5 max-sm:ms-0 max-sm:w-full">
             <RangeLinks />
             <Actions id={id} />
           </div>

@@ -81,7 +81,7 @@ export function ShareDialog({ subject }: { readonly subject: ShareSubject }) {
             href={telegramLink(text)}
             target="_blank"
             rel="noopener noreferrer"
-            className="inline-flex items-center rounded-lg border border-line bg-panel px-3 py-1.5 whitespace-nowrap hover:bg-raised max-sm:min-h-[44px]"
+            className="inline-flex items-center rounded-lg border border-line bg-panel px-3 py-1.5 whitespace-nowrap hover:bg-raised finger:min-h-[44px]"
           >
             {t('share.telegram')}
           </a>

@@ -80,7 +80,7 @@ export function HeadCell(props: HeadCellProps) {
           if (column.getCanSort()) column.toggleSorting(undefined, event.shiftKey);
         }}
         onKeyDown={onKeyDown}
-        className={`flex h-full min-w-0 items-center gap-1 font-semibold ${sorted ? 'text-ink' : 'text-ink-2 hover:text-ink'}`}
+        className={`flex h-full min-w-0 items-center gap-1 font-semibold finger:min-w-[44px] ${numeric ? 'justify-end' : ''} ${sorted ? 'text-ink' : 'text-ink-2 hover:text-ink'}`}
       >
         <span className="truncate">{columnLabel(id)}</span>
         {sorted && <Icon name={sorted === 'desc' ? 'down' : 'up'} className="size-3" />}

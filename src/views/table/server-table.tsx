@@ -3,7 +3,7 @@ import { ALL_CARDS_UP_TO } from '../../config';
 import type { Group } from '../../domain/order';
 import { t } from '../../i18n';
 import { remInPx } from '../../ui/rem';
-import { PHONE, useMedia } from '../../ui/use-media';
+import { FINGERS, PHONE, useMedia } from '../../ui/use-media';
 import { useVisibleRows } from '../../ui/windowing/use-visible-rows';
 import { placeOf } from '../../ui/windowing/visible-rows';
 import type { MarkText } from '../mark-text';
@@ -24,6 +24,8 @@ import { useSections } from './use-sections';
 
 /** A row's height, rem. */
 const ROW_HEIGHT = { comfortable: 2.6, compact: 2 } as const;
+/** … and where a finger is to find it. */
+const FINGER_HEIGHT = { comfortable: 3.2, compact: 2.6 } as const;
 /** Rows are cheap to draw and many to a screen: fewer screens of them are drawn ahead. */
 const OVERSCAN = 0.2;
 
@@ -52,7 +54,8 @@ export function ServerTable(props: ServerTableProps) {
   const scroll = useJointScroll();
   const { sections, toggle } = useSections(groups, props.folded);
   const ids = sections.flatMap((section) => section.ids);
-  const height = ROW_HEIGHT[layout.density];
+  const fingers = useMedia(FINGERS);
+  const height = (fingers ? FINGER_HEIGHT : ROW_HEIGHT)[layout.density];
   const grid = useGrid({ columns: layout.columns, rows: ids, page: rowsOnScreen(height) });
   const printing = useMedia('print');
   const windowed = ids.length > ALL_CARDS_UP_TO && !printing;

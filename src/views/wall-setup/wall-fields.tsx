@@ -48,7 +48,7 @@ export function WallFields(props: {
           maxLength={NOTE_LENGTH}
           value={options.note}
           onChange={({ target }) => onChange({ note: target.value })}
-          className="rounded-lg border border-ink-3/80 bg-bg px-3 py-1.5 max-sm:min-h-[44px]"
+          className="rounded-lg border border-ink-3/80 bg-bg px-3 py-1.5 finger:min-h-[44px]"
         />
       </label>
       <Choice

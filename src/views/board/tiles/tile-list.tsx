@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { ALL_CARDS_UP_TO } from '../../../config';
 import type { Group } from '../../../domain/order';
 import { isFiltered } from '../../../domain/view/view';
+import { FINGERS, useMedia } from '../../../ui/use-media';
 import type { ListProps } from '../group-list';
 import { Groups } from '../groups';
 import { NoMatch } from '../no-match';
@@ -12,12 +13,14 @@ import { Tile } from './tile';
 import { TilePreview } from './tile-preview';
 import { usePreview } from './use-preview';
 
-/** A tile's height, rem. */
+/** A tile's height, rem; and where a finger is to find it. */
 const HEIGHT = 2.9;
+const FINGER_HEIGHT = 3.2;
 
 /** The servers as tiles. The keyboard has one stop among them, and the arrows lead on from it. */
 export function TileList({ groups, view, onView, mark, folded }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
+  const fingers = useMedia(FINGERS);
   const [last, setLast] = useState<number>();
   const isHere = last !== undefined && groups.some(({ ids }) => ids.includes(last));
   const stop = isHere ? last : groups[0]?.ids[0];
@@ -57,7 +60,7 @@ export function TileList({ groups, view, onView, mark, folded }: ListProps) {
       <Groups
         groups={groups}
         cell={cell}
-        cellHeight={HEIGHT}
+        cellHeight={fingers ? FINGER_HEIGHT : HEIGHT}
         className={`tiles ${few ? 'few' : ''}`}
         kept={stop}
         filtered={isFiltered(view)}

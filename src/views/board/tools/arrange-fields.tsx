@@ -33,7 +33,7 @@ export function ArrangeFields({ view, onView }: ViewProps) {
   };
   return (
     <div className="grid gap-2.5 px-4 py-3.5">
-      <div className="sm:hidden">
+      <div className="sm:hidden short:block">
         <LayoutSwitch view={view} onView={onView} />
       </div>
       {view.layout === 'tiles' && (

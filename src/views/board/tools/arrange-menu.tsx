@@ -39,7 +39,7 @@ export function ArrangeMenu({ view, onView }: ViewProps) {
           ref={place}
           aria-label={t('sort.open')}
           onClose={() => setOpen(false)}
-          className="menu fixed inset-auto end-(--menu-end) top-(--menu-top) m-0 w-[22rem] rounded-xl border border-line bg-panel p-0 text-ink shadow-none backdrop:bg-transparent max-sm:start-0 max-sm:end-0 max-sm:top-auto max-sm:bottom-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none max-sm:backdrop:bg-black/50"
+          className="menu fixed inset-auto end-(--menu-end) top-(--menu-top) m-0 w-[22rem] rounded-xl border border-line bg-panel p-0 text-ink shadow-none backdrop:bg-transparent max-sm:start-0 max-sm:end-0 max-sm:top-auto max-sm:bottom-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none max-sm:pb-[env(safe-area-inset-bottom)] max-sm:backdrop:bg-black/50"
         >
           <ArrangeFields view={view} onView={onView} />
         </dialog>

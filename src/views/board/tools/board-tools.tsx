@@ -13,7 +13,7 @@ export function BoardTools({ view, onView }: ViewProps) {
       <SearchField view={view} onView={onView} />
       <ArrangeMenu view={view} onView={onView} />
       {/* The row is as high without its tools: nothing moves when they come. */}
-      <div className="flex h-[2.3rem] items-center max-sm:hidden">
+      <div className="flex h-[2.3rem] items-center max-sm:hidden short:hidden">
         <LayoutSwitch view={view} onView={onView} />
       </div>
       {view.query.trim() !== '' && <SearchTerms view={view} />}

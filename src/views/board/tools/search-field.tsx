@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { t } from '../../../i18n';
 import { useAppState, useStore } from '../../../state/context';
-import { BUTTON_LOOK } from '../../../ui/button';
+import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { useShortcuts } from '../../../ui/use-shortcuts';
 import { useDraft } from '../../use-draft';
@@ -12,7 +12,7 @@ import { SearchHow } from './search-how';
 import { SEARCH_TERMS } from './search-terms';
 import { useAskedFor } from './use-asked-for';
 
-/** The field that finds servers. On a phone it is behind a button until it is wanted. */
+/** The field that finds servers. On a phone it is out of sight until its navigation, or an address, asks for it. */
 export function SearchField({ view, onView }: ViewProps) {
   const { shortcuts: keys } = useStore(useAppState().preferences);
   const how = useId();
@@ -38,6 +38,11 @@ export function SearchField({ view, onView }: ViewProps) {
   );
   useShortcuts(slash, keys);
   useAskedFor(slash['/']);
+  const close = () => {
+    setOpened(false);
+    finish('');
+    document.querySelector<HTMLElement>('[data-opens="search"]')?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // While a word is being composed its keys are the composer's.
     if (event.nativeEvent.isComposing) return;
@@ -53,19 +58,11 @@ export function SearchField({ view, onView }: ViewProps) {
   };
   return (
     <>
-      <button
-        type="button"
-        aria-label={t('find.label')}
-        aria-expanded={shown}
-        onClick={() => {
-          setOpened(!shown);
-          finish('');
-          if (!shown) requestAnimationFrame(() => input.current?.focus());
-        }}
-        className={`${BUTTON_LOOK} px-2 sm:hidden`}
-      >
-        <Icon name={shown ? 'close' : 'search'} className="size-[1.45em]" />
-      </button>
+      {shown && (
+        <Button aria-label={t('find.close')} onClick={close} className="px-2 sm:hidden">
+          <Icon name="close" className="size-[1.45em]" />
+        </Button>
+      )}
       <search
         className={`relative ${shown ? 'max-sm:order-last max-sm:mt-1 max-sm:w-full' : 'max-sm:hidden'}`}
       >
@@ -92,12 +89,12 @@ export function SearchField({ view, onView }: ViewProps) {
           autoCapitalize="none"
           spellCheck={false}
           enterKeyHint="search"
-          className={`h-[2.3rem] rounded-lg border border-ink-3/80 bg-panel ps-8 pe-8 hover:bg-raised max-sm:h-[44px] max-sm:w-full max-sm:focus:w-full ${text === '' ? 'w-[13rem] focus:w-[20rem]' : 'w-[20rem]'}`}
+          className={`h-[2.3rem] rounded-lg border border-ink-3/80 bg-panel ps-8 pe-8 hover:bg-raised finger:h-[44px] max-sm:w-full max-sm:focus:w-full ${text === '' ? 'w-[13rem] focus:w-[20rem]' : 'w-[20rem]'}`}
         />
         {keys && text === '' && !focused && (
           <span
             aria-hidden="true"
-            className="pointer-events-none absolute inset-y-0 end-2 my-auto h-fit rounded border border-line px-1.5 font-[inherit] text-[0.8em] text-ink-3 max-sm:hidden"
+            className="pointer-events-none absolute inset-y-0 end-2 my-auto h-fit rounded border border-line px-1.5 font-[inherit] text-[0.8em] text-ink-3 finger:hidden"
           >
             /
           </span>

@@ -51,7 +51,7 @@ function Compared(props: {
   const search = useSearch();
   const name = watched?.server.name.trim() || `#${id}`;
   return (
-    <li className="flex max-w-full min-w-0 items-center gap-2 rounded-lg border border-line bg-panel py-1.5 ps-3 pe-1.5 max-sm:min-h-[44px]">
+    <li className="flex max-w-full min-w-0 items-center gap-2 rounded-lg border border-line bg-panel py-1.5 ps-3 pe-1.5 finger:min-h-[44px]">
       <LineMark line={lineAt(place, name)} />
       {watched ? (
         <>
@@ -59,9 +59,9 @@ function Compared(props: {
           <span className="sr-only">{t(`status.${watched.status}`)}</span>
           <Link
             href={`/server/${id}`}
-            className="touch min-w-0 truncate pe-1.5 font-semibold underline-offset-4 hover:underline"
+            className="touch min-w-0 pe-1.5 font-semibold underline-offset-4 hover:underline"
           >
-            <bdi>{name}</bdi>
+            <bdi className="block truncate">{name}</bdi>
           </Link>
         </>
       ) : (

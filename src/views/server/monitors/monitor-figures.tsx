@@ -59,7 +59,7 @@ export function MonitorFigures(props: {
                   type="button"
                   aria-pressed={shown}
                   onClick={() => onToggle(id)}
-                  className="touch flex max-w-full items-center gap-2 rounded py-0.5 hover:text-ink"
+                  className="touch flex max-w-full items-center gap-2 rounded py-0.5 finger:min-h-[44px] hover:text-ink"
                 >
                   <LineSwatch line={line} shown={shown} />
                   <span dir="auto" className={`truncate ${shown ? '' : 'text-ink-3 line-through'}`}>
