@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { proxyPlugin } from './proxy/vite-plugin';
+import { bootScript } from './vite.boot';
 import { leaveOutUnused } from './vite.leave-out';
 import { staticManifest } from './vite.manifest';
 import { messages } from './vite.messages';
@@ -19,6 +20,7 @@ export default defineConfig({
     messages(),
     leaveOutUnused(),
     staticManifest(),
+    bootScript(),
     serviceWorker(),
     proxyPlugin(),
   ],

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { Change } from '../src/state/history/records';
+import { type FullHistory, liveThroughAMonth } from '../e2e/world/full-history';
+import { writeRecords } from '../e2e/world/records';
 import { medianOf, percentileOf } from './figures';
-import { type FullHistory, liveThroughAMonth } from './full-history';
 import { type Programs, startPrograms } from './programs';
 
 const SERVERS = 500;
@@ -112,32 +112,7 @@ async function writeHistory(page: Page, { url }: Programs, full: FullHistory): P
   await expect(page.locator('[data-server-id]').first()).toBeVisible();
   await page.waitForTimeout(3_000);
   await page.goto(new URL('/config.json', url).href);
-  for (let from = 0; from < full.records.length; from += 50) {
-    const some = full.records.slice(from, from + 50).map(({ store, key, value }: Change) => ({
-      store,
-      key,
-      fields: { ...Object(value), bytes: undefined },
-      bytes: Buffer.from(Reflect.get(Object(value), 'bytes') ?? []).toString('base64'),
-    }));
-    await page.evaluate(async (records) => {
-      const [{ name = '' } = {}] = await indexedDB.databases();
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-      });
-      const stores = [...database.objectStoreNames];
-      const transaction = database.transaction(stores, 'readwrite');
-      for (const { store, key, fields, bytes } of records) {
-        const raw = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
-        const value = raw.length > 0 ? { ...fields, bytes: raw } : fields;
-        transaction.objectStore(store).put(value, key);
-      }
-      await new Promise((resolve) => {
-        transaction.oncomplete = resolve;
-      });
-      database.close();
-    }, some);
-  }
+  await writeRecords(page, full.records);
 }
 
 /** The page's own code, reading a day of one server after the other. */

@@ -19,7 +19,11 @@ export const RUNTIME_DEFAULTS = {
   thresholds: { onlineSeconds: 10, lateSeconds: 30, warnPercent: 75, criticalPercent: 90 },
   brand: NO_BRAND,
   known: NONE_KNOWN,
+  announcement: '',
 } as const;
+
+/** The most characters of an announcement. */
+export const ANNOUNCEMENT_MAX = 200;
 
 /** The range of the poll pace in seconds, for the environment and for a person's own setting. */
 export const POLL_SECONDS = { min: 1, max: 60 } as const;
@@ -57,6 +61,11 @@ export const runtimeConfigSchema = z.object({
   brand: z.catch(brandSchema, NO_BRAND),
   /** Servers whose trouble is known. */
   known: z.catch(z.readonly(knownSchema), NONE_KNOWN),
+  /** A line for planned work, on the wall; '' is none. */
+  announcement: z.catch(
+    z.string().check(z.maxLength(ANNOUNCEMENT_MAX)),
+    RUNTIME_DEFAULTS.announcement,
+  ),
 });
 
 export type RuntimeConfig = z.infer<typeof runtimeConfigSchema>;

@@ -62,3 +62,37 @@ test('a kiosk without a session connects, and goes on as one', async ({ page, si
   await expect(card(page, 1)).toBeVisible();
   await expectNoChrome(page);
 });
+
+test('a kiosk of any view stays awake, hides its resting cursor and has no scrollbars', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    const wakeLock = {
+      request: async () => {
+        document.documentElement.dataset['awake'] = '';
+        return { released: false, release: async () => {} };
+      },
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: wakeLock });
+  });
+  await page.clock.install();
+  await openConnected(page, site, '/server/1?kiosk=1');
+  const root = page.locator('html');
+  await expect(root).toHaveAttribute('data-awake');
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const cursor = () => page.locator('main').evaluate((main) => getComputedStyle(main).cursor);
+  expect(await cursor()).toBe('none');
+  await page.mouse.move(200, 200);
+  await expect.poll(cursor).not.toBe('none');
+  await page.clock.runFor(4_000);
+  expect(await cursor()).toBe('none');
+  expect(await root.evaluate((html) => getComputedStyle(html).scrollbarWidth)).toBe('none');
+  const left = () => page.locator('#root').evaluate((one) => one.getBoundingClientRect().left);
+  const places = new Set([await left()]);
+  for (let step = 0; step < 5; step += 1) {
+    await page.clock.fastForward(180_000);
+    places.add(await left());
+  }
+  expect(places.size).toBeGreaterThan(1);
+});

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { lastReports } from './world/dashboard';
 import { expect, expectFeed, openConnected, TOKEN, test } from './world/test';
 
 const SCREENS = [
@@ -22,9 +23,8 @@ function faults(page: Page): Promise<string[]> {
     const least = Math.max(11, Math.min(width, height) * 0.011) - 0.01;
     const root = document.documentElement;
     if (root.scrollWidth > width || root.scrollHeight > height) found.push('the page scrolls');
-    for (const one of document.querySelectorAll<HTMLElement>(
-      '.wall-header, .wall-line, .wall-tile',
-    )) {
+    const frames = '.wall-header, .wall-line, .wall-alarm, .wall-tile';
+    for (const one of document.querySelectorAll<HTMLElement>(frames)) {
       const box = one.getBoundingClientRect();
       const name = `${one.className} ${one.dataset['serverId'] ?? ''}`;
       const inside =
@@ -63,6 +63,28 @@ for (const servers of [1, 12, 99, 300]) {
     });
   });
 }
+
+test.describe('a wall that is not live', () => {
+  test.use({ servers: 99 });
+
+  test('fits every screen with what it says of that', async ({
+    page,
+    site,
+    dashboard,
+    allowConsole,
+  }) => {
+    allowConsole(/50\d/);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await openConnected(page, site, '/wall');
+    await expect(tiles(page).first()).toBeVisible();
+    await dashboard.stop();
+    await expect(page.getByRole('alert')).toContainText('Not live');
+    for (const [width, height] of SCREENS) {
+      await page.setViewportSize({ width, height });
+      await expect.poll(() => faults(page), { message: `${width}×${height}` }).toEqual([]);
+    }
+  });
+});
 
 test.describe('where pages turn', () => {
   test.use({ servers: 300, viewport: { width: 480, height: 640 } });
@@ -174,4 +196,69 @@ test('it is put together on the board, and its address holds no token', async ({
   await dialog.getByRole('button', { name: 'Show it here' }).click();
   await expect(page).toHaveURL(`${site.url}/wall?tag=Europe&note=Planned+work&dim=22-7`);
   await expect(page.getByText('Planned work')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+});
+
+test('who wants less motion sees none: a server that goes down stands there at once', async ({
+  page,
+  site,
+  dashboard,
+}) => {
+  const moves = () =>
+    page
+      .locator('[data-level="loud"]')
+      .first()
+      .evaluate((tile) => tile.getAnimations().length);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openConnected(page, site, '/wall');
+  expect(await moves()).toBe(0);
+  dashboard.twist(lastReports(new Map([[1, Date.now() / 1000 - 60]])));
+  const fallen = page.locator('[data-server-id="1"][data-level="loud"]');
+  await expect(fallen).toBeVisible();
+  expect(await moves()).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.reload();
+  await expect.poll(moves).toBeGreaterThan(0);
+});
+
+test('a new outage rings, once the browser has been touched', async ({ page, site, dashboard }) => {
+  await page.addInitScript(() => {
+    const { start } = OscillatorNode.prototype;
+    const { resume } = AudioContext.prototype;
+    // This browser allows all sound; others wait for a touch.
+    let touched = false;
+    const touch = () => {
+      touched = true;
+    };
+    window.addEventListener('pointerdown', touch, { capture: true });
+    AudioContext.prototype.resume = function () {
+      return touched ? resume.apply(this) : new Promise<void>(() => {});
+    };
+    let rung = 0;
+    OscillatorNode.prototype.start = function (...when) {
+      rung += 1;
+      document.documentElement.dataset['rung'] = String(rung);
+      start.apply(this, when);
+    };
+  });
+  await openConnected(page, site, '/wall?sound=1');
+  const hint = page.getByText(/^No sound yet/);
+  await expect(hint).toBeVisible();
+  await page.mouse.click(5, 5);
+  await expect(hint).toBeHidden();
+  const root = page.locator('html');
+  // What was down before is no news.
+  await expect(root).not.toHaveAttribute('data-rung');
+  dashboard.twist(lastReports(new Map([[1, Date.now() / 1000 - 60]])));
+  await expect(root).toHaveAttribute('data-rung', '1');
+});
+
+test('it is darker between the two hours, by the clock that it shows', async ({ page, site }) => {
+  const hour = new Date().getUTCHours();
+  const span = (from: number) => `${(hour + from) % 24}-${(hour + from + 3) % 24}`;
+  await openConnected(page, site, `/wall?zone=UTC&dim=${span(-1 + 24)}`);
+  await expect(page.locator('.wall[data-night]')).toBeVisible();
+  await page.goto(`${site.url}/wall?zone=UTC&dim=${span(3)}`);
+  await expect(tiles(page).first()).toBeVisible();
+  await expect(page.locator('.wall[data-night]')).toHaveCount(0);
 });

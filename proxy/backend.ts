@@ -67,5 +67,6 @@ function configOf(
       links: settings.STATUS_FOOTER_LINKS,
     },
     known: settings.STATUS_KNOWN,
+    announcement: settings.STATUS_ANNOUNCEMENT,
   };
 }

@@ -20,6 +20,7 @@ it('has a default for everything but the dashboard', () => {
     STATUS_CRITICAL_PERCENT: 90,
     STATUS_FOOTER_LINKS: [],
     STATUS_KNOWN: [],
+    STATUS_ANNOUNCEMENT: '',
     FRAME_ANCESTORS: "'self'",
     DEMO_SEED: 1,
   });
@@ -52,6 +53,7 @@ describe('what is taken', () => {
         { id: 3, kind: 'planned', note: '', until: 1_769_882_400 },
       ],
     ],
+    ['STATUS_ANNOUNCEMENT', ' Cables move at six ', 'Cables move at six'],
     ['FRAME_ANCESTORS', "'none'", "'none'"],
     ['FRAME_ANCESTORS', 'self https://a.example:8443', "'self' https://a.example:8443"],
     ['FRAME_ANCESTORS', 'http://[::1]:3000', 'http://[::1]:3000'],

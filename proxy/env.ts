@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { POLL_SECONDS, RUNTIME_DEFAULTS } from '../contract/config';
+import { ANNOUNCEMENT_MAX, POLL_SECONDS, RUNTIME_DEFAULTS } from '../contract/config';
 import { SHORT_TITLE_MAX } from '../contract/manifest';
 import { accentColour, footerLinks, footerText, logoFile } from './env-brand';
 import { knownServers } from './env-known';
@@ -53,6 +53,11 @@ const envSchema = z
     STATUS_FOOTER_LINKS: footerLinks.default([]),
     /** Servers whose trouble is known. */
     STATUS_KNOWN: knownServers.default([]),
+    /** A line on every wall, for planned work. */
+    STATUS_ANNOUNCEMENT: z
+      .string()
+      .max(ANNOUNCEMENT_MAX, `a text of at most ${ANNOUNCEMENT_MAX} characters`)
+      .default(RUNTIME_DEFAULTS.announcement),
     /** Who may show the page in a frame. */
     FRAME_ANCESTORS: frameAncestors.default("'self'"),
     /** The size of the demo fleet; unset, its own. */

@@ -32,7 +32,9 @@
   });
 
   // A token handed over in the address is taken out of it, and out of the history, before anything else runs.
+  var leaving;
   function handOver() {
+    if (leaving) return;
     var match = /^#(?:.*&)?token=([^&]*)/.exec(location.hash);
     if (!match) return;
     history.replaceState(history.state, '', location.pathname + location.search);
@@ -47,6 +49,25 @@
   }
   handOver();
   window.addEventListener('hashchange', handOver);
+
+  // A screen that nobody attends, and whose page never came (a file that was lost on the way), tries again; with its
+  // token, which nobody has taken up yet.
+  var base = document.currentScript.src.replace(/boot\.js.*/, '');
+  var attended = !/[?&]kiosk=1/.test(location.search) && !/\/wall\/?$/.test(location.pathname);
+  function watch() {
+    setTimeout(function () {
+      var root = document.getElementById('root');
+      if (attended || !root || root.firstChild) return;
+      fetch(base.concat('healthz'), { cache: 'no-store' }).then(function (answer) {
+        if (!answer.ok) return watch();
+        leaving = true;
+        var token = window.nezhaStatusHandover;
+        if (token) location.replace('#token='.concat(encodeURIComponent(token)));
+        location.reload();
+      }, watch);
+    }, 60000);
+  }
+  watch();
 
   // The browser offers to install the page, before anything else runs: the settings pass that on.
   window.addEventListener('beforeinstallprompt', function (event) {

@@ -179,6 +179,33 @@ export const LATER_AFTER_MS = 500;
 /** New versions of the page are looked for this often; of a page that comes to the front, at most this often. */
 export const UPDATE = { everyMs: 3_600_000, wakeMs: 600_000, takeOverMs: 10_000 } as const;
 
+/** How a page that nobody attends looks after itself: when it wants to reload itself, and when it does. */
+export const UPKEEP = {
+  /** The deployment's settings and build are asked for this often. */
+  settingsEveryMs: 300_000,
+  /** The heap is looked at this often; it is too large where so many looks in a row have found it so: */
+  heapEveryMs: 60_000,
+  heapLooks: 5,
+  /** … above this, or this share of what the browser allows. */
+  heapBytes: 500_000_000,
+  heapShare: 0.6,
+  /** A second that took this long was a stall; one of this much was a sleep. */
+  stallMs: 10_000,
+  sleepMs: 300_000,
+  /** A younger page does not reload itself for the sake of heap or stalls. */
+  youngMs: 600_000,
+  /** Nothing is wrong where the data are live, and no server went down or came back, for so long. */
+  calmMs: 5_000,
+  /** After a reload that could not be: tried again this soon. */
+  retryMs: 10_000,
+} as const;
+
+/** A view that crashed, or can't be had, is tried again after this many seconds where nobody is there to do so. */
+export const COMEBACK_SECONDS = 15;
+
+/** Where nobody is there, and nothing is known of an earlier visit: the settings are asked for again this soon. */
+export const SETTINGS_RETRY_MS = 2_000;
+
 /** Up to this many servers every card is in the DOM. */
 export const ALL_CARDS_UP_TO = 60;
 

@@ -7,9 +7,11 @@ import './app/theme.css';
 import './app/brand.css';
 import './app/print.css';
 import { LATER_AFTER_MS, PARTS_AFTER_MS } from './config';
+import { isKiosk } from './domain/kiosk';
 import { localStorageOrNone, sessionStorageOrNone } from './lib/storage';
 import { type AppState, createAppState } from './state/app-state';
 import { browserDigest, takeBrowserLock } from './state/browser-locks';
+import { entryStorage, onBrowserMoved } from './state/entry-storage';
 import {
   browserPage,
   type Environment,
@@ -36,6 +38,12 @@ async function main(): Promise<void> {
     random: Math.random,
     local: localStorageOrNone(),
     tab: sessionStorageOrNone(),
+    entry: entryStorage(),
+    unattended: () => {
+      const { pathname, search } = window.location;
+      return isKiosk(`/${pathname.slice(base.length)}`, search);
+    },
+    onMoved: onBrowserMoved,
     openChannel: openBrowserChannel,
     takeLock: takeBrowserLock,
     digest: browserDigest,
@@ -56,16 +64,18 @@ async function main(): Promise<void> {
   onHandover(state.connection.handOver);
   restoreView(preferences.get(), base);
   setTimeout(fetchParts, PARTS_AFTER_MS);
-  startLater(state, base);
+  startLater(state, environment, base);
   createRoot(root).render(<App state={state} base={base} />);
 }
 
 /** Starts what no first screen waits for: once the first cards stand, or where none come for long. */
-function startLater(state: AppState, base: string): void {
+function startLater(state: AppState, environment: Environment, base: string): void {
   const start = (afterMs: number) =>
     setTimeout(() => {
       stop();
-      import('./app/later/start').then((later) => later.startLater(state, base)).catch(() => {});
+      import('./app/later/start')
+        .then((later) => later.startLater(state, environment, base))
+        .catch(() => {});
     }, afterMs);
   const timer = start(PARTS_AFTER_MS);
   const stop = state.fleet.fleet.subscribe(() => {

@@ -22,14 +22,17 @@ export interface TestDashboard {
 export interface DashboardOptions {
   readonly token: string;
   readonly servers?: number;
+  /** Its clock, unix ms; the real one where it is left out. */
+  readonly now?: () => number;
 }
 
 export async function openDashboard({
   token,
   servers = 46,
+  now = Date.now,
 }: DashboardOptions): Promise<TestDashboard> {
   let ahead = 0;
-  const demo = createDemoDashboard({ seed: 1, servers, token, now: () => Date.now() + ahead });
+  const demo = createDemoDashboard({ seed: 1, servers, token, now: () => now() + ahead });
   const asked: string[] = [];
   const credentials = new Set<string | null>();
   let current: Twist | undefined;

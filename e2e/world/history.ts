@@ -11,6 +11,7 @@ import { type Change, sortable } from '../../src/state/history/records';
 import { toRowsRecord } from '../../src/state/history/rows-record';
 import { toSeenRecord } from '../../src/state/history/seen-record';
 import { row, type Sample } from '../../src/testing/levels';
+import { writeRecords } from './records';
 import type { Site } from './site';
 
 const MINUTE = 60;
@@ -53,32 +54,7 @@ export async function fillHistory(
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   // The page leaves its own history first, so that nothing writes over this one.
   await page.goto(`${site.url}/config.json`);
-  await page.evaluate(async (records) => {
-    const name = (await indexedDB.databases()).find((one) => one.name?.includes(':history:'))?.name;
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(name ?? '');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const stores = [...new Set(records.map(({ store }) => store))];
-    const transaction = database.transaction(stores, 'readwrite');
-    for (const { store, key, value, bytes } of records) {
-      const whole = bytes ? { ...value, bytes: Uint8Array.from(bytes) } : value;
-      transaction.objectStore(store).put(whole, key);
-    }
-    await new Promise((resolve) => {
-      transaction.oncomplete = resolve;
-    });
-    database.close();
-  }, changes.map(plain));
-}
-
-/** As it can be handed to a page: bytes are numbers. */
-function plain({ store, key, value }: Change) {
-  const record = Object(value);
-  return record.bytes instanceof Uint8Array
-    ? { store, key, value: { ...record, bytes: undefined }, bytes: [...record.bytes] }
-    : { store, key, value: record, bytes: undefined };
+  await writeRecords(page, changes);
 }
 
 async function changesOf(

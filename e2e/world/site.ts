@@ -21,6 +21,7 @@ export interface SiteOptions {
   /** The path below which everything is served. */
   readonly base?: string;
   readonly known?: RuntimeConfig['known'];
+  readonly announcement?: string;
   /** 0 takes a free one. */
   readonly port?: number;
   /** The built page; another one than this project's is another deployment. */
@@ -34,14 +35,20 @@ const BUILT = fileURLToPath(new URL('../../dist/client', import.meta.url));
 /** Serves the built page with the real proxy, as the production server does. */
 export async function openSite(options: SiteOptions): Promise<Site> {
   const { dashboardUrl, pollSeconds = 1, dashboardKey = 'e2e', demo = false, port = 0 } = options;
-  const { brand = NO_BRAND, known = [], staticRoot = BUILT, pageForAll = false } = options;
+  const {
+    brand = NO_BRAND,
+    known = [],
+    announcement = '',
+    staticRoot = BUILT,
+    pageForAll = false,
+  } = options;
   const { base = '/' } = options;
   const upstream = createUpstream({ url: dashboardUrl, timeoutMs: 3_000 });
   const frameAncestors = "'self'";
   const app = createApp({
     upstream,
     cookieName: 'nezha-dashboard',
-    config: { ...RUNTIME_DEFAULTS, pollSeconds, dashboardKey, demo, brand, known },
+    config: { ...RUNTIME_DEFAULTS, pollSeconds, dashboardKey, demo, brand, known, announcement },
     base,
     frameAncestors,
     staticRoot,

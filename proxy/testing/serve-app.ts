@@ -13,6 +13,7 @@ export const TEST_CONFIG: AppOptions['config'] = {
   thresholds: { onlineSeconds: 10, lateSeconds: 30, warnPercent: 75, criticalPercent: 90 },
   brand: { links: [] },
   known: [],
+  announcement: '',
 };
 
 /** The whole proxy on a free port, before the dashboard given. */

@@ -32,8 +32,13 @@ export function failedCheck(failure: Failure): Check {
  * @throws {ApiError} proxy-unreachable, proxy-timeout or proxy-missing
  */
 export async function probeProxy(base: string, options: FetchOptions): Promise<void> {
-  await expectAnswer(`${base}healthz`, (text) => text.trim() === 'ok', options);
+  await probeHealth(base, options);
   await expectAnswer(`${base}config.json`, isConfig, options);
+}
+
+/** The same without the settings: whether the page could be had from there now. */
+export function probeHealth(base: string, options: FetchOptions): Promise<void> {
+  return expectAnswer(`${base}healthz`, (text) => text.trim() === 'ok', options);
 }
 
 async function expectAnswer(

@@ -7,14 +7,15 @@ import { PHONE, useMedia } from '../ui/use-media';
 import { BoardView } from '../views/board/board-view';
 import { useKiosk } from '../views/use-kiosk';
 import { Crash } from './crash';
-import { Missing } from './missing';
 import { Panels } from './panels';
 import {
   CompareScreen,
   ConnectScreen,
   EventsScreen,
+  Missing,
   Phone,
   ServerScreen,
+  Unattended,
   WallScreen,
 } from './screens';
 
@@ -22,14 +23,14 @@ import {
 export function App({ state, base }: { readonly state: AppState; readonly base: string }) {
   return (
     <StrictMode>
-      <Crash>
-        <AppStateProvider value={state}>
+      <AppStateProvider value={state}>
+        <Crash>
           <Router base={base.replace(/\/$/, '')}>
             <Pages state={state} />
             <Panels state={state} />
           </Router>
-        </AppStateProvider>
-      </Crash>
+        </Crash>
+      </AppStateProvider>
     </StrictMode>
   );
 }
@@ -59,6 +60,7 @@ function Pages({ state }: { readonly state: AppState }) {
         </Route>
       </Switch>
       {connected && phone && !kiosk && <Phone />}
+      {kiosk && <Unattended />}
     </Fragment>
   );
 }

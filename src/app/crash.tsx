@@ -1,7 +1,12 @@
 import { Component, type ReactNode } from 'react';
 import { t } from '../i18n';
+import { useAppState } from '../state/context';
+import { Countdown } from './screens';
 
-/** Shows a sentence instead of a blank page when drawing fails. The poll goes on behind it. */
+/**
+ * Shows a sentence instead of a blank page when drawing fails. The poll goes on behind it; where nobody attends the
+ * page, it comes back by itself.
+ */
 export class Crash extends Component<
   { readonly children: ReactNode },
   { readonly failed: boolean }
@@ -12,11 +17,21 @@ export class Crash extends Component<
     return { failed: true };
   }
 
+  readonly again = () => this.setState({ failed: false });
+
   override render() {
-    if (!this.state.failed) return this.props.children;
-    return (
-      <main className="mx-auto grid max-w-md gap-4 px-4 py-24 text-center">
-        <h1 className="text-xl font-semibold">{t('crash.title')}</h1>
+    return this.state.failed ? <Crashed again={this.again} /> : this.props.children;
+  }
+}
+
+function Crashed({ again }: { readonly again: () => void }) {
+  const { unattended } = useAppState();
+  return (
+    <main className="mx-auto grid max-w-md gap-4 px-4 py-24 text-center">
+      <h1 className="text-xl font-semibold">{t('crash.title')}</h1>
+      {unattended() ? (
+        <Countdown again={again} />
+      ) : (
         <button
           type="button"
           className="rounded-lg border border-line bg-panel px-4 py-2"
@@ -24,7 +39,7 @@ export class Crash extends Component<
         >
           {t('crash.reload')}
         </button>
-      </main>
-    );
-  }
+      )}
+    </main>
+  );
 }

@@ -1,3 +1,5 @@
+import { useReducer } from 'react';
+import { useAppState } from '../state/context';
 import { lazyPart } from '../ui/lazy-part';
 import { PartMissing } from '../ui/part-missing';
 import { PanelMissing } from './panel-missing';
@@ -27,6 +29,17 @@ export const WallScreen = lazyPart(
 export const EventsScreen = lazyPart(
   () => import('../views/events/events-view').then((file) => file.EventsView),
   ScreenMissing,
+);
+
+export const Missing = lazyPart(
+  () => import('./missing').then((file) => file.Missing),
+  ScreenMissing,
+);
+
+/** What a screen without a person at it adds to every view. */
+export const Unattended = lazyPart(
+  () => import('./unattended').then((file) => file.Unattended),
+  () => null,
 );
 
 export const Phone = lazyPart(
@@ -74,10 +87,19 @@ export const ShareText = lazyPart(
   PanelMissing,
 );
 
+/** In the place of what failed, where nobody is there to try it again. */
+export const Countdown = lazyPart(
+  () => import('./unattended').then((file) => file.Countdown),
+  () => null,
+);
+
 function ScreenMissing() {
+  const { unattended } = useAppState();
+  const [, again] = useReducer((count: number) => count + 1, 0);
   return (
-    <main className="mx-auto max-w-md px-4 py-24">
+    <main className="mx-auto grid max-w-md gap-4 px-4 py-24">
       <PartMissing />
+      {unattended() && <Countdown again={again} />}
     </main>
   );
 }

@@ -70,6 +70,8 @@ interface BoardPlace {
 /** The long-lived objects behind every view. */
 export interface AppState {
   readonly config: RuntimeConfig;
+  /** Nobody is there to be asked: the address is a kiosk's. */
+  readonly unattended: () => boolean;
   readonly preferences: PreferencesStore;
   /** A person's own over the deployment's. */
   readonly thresholds: ReadableStore<Thresholds>;
@@ -171,7 +173,9 @@ export function createAppState(
     tabs: createTabs(environment, config.dashboardKey),
     makeSource: (session) => ownSource(session, lead.shareOf(session)),
     fallback: config.demo ? demoSession : undefined,
+    unattended: environment.unattended,
   });
+  environment.onMoved(connection.moved);
   environment.page.onWake(connection.catchUp);
   let lasted = false;
   connection.state.subscribe(() => {
@@ -186,6 +190,7 @@ export function createAppState(
   const feed = createFeed(poll, ticker, fleet.recalled, environment);
   return {
     config,
+    unattended: environment.unattended,
     preferences,
     thresholds,
     connection,

@@ -23,12 +23,28 @@ const IDLE: PollState = {
 
 const token = (value: string): Session => ({ kind: 'token', token: value });
 
+interface SetUp {
+  readonly stored?: string;
+  readonly own?: string;
+  readonly fallback?: Session;
+  readonly key?: string;
+  readonly unattended?: boolean;
+  readonly storageRefused?: boolean;
+  /** What the entry of the tab's history holds. */
+  readonly entry?: ReadonlyMap<string, string>;
+}
+
 /** A connection over a poll whose outcomes a test tells. */
-function setUp(options: { stored?: string; own?: string; fallback?: Session; key?: string } = {}) {
-  const environment = testEnvironment({ now: () => instant(0) });
+function setUp(options: SetUp = {}) {
+  const environment = testEnvironment({
+    now: () => instant(0),
+    ...(options.storageRefused ? { local: undefined, tab: undefined } : {}),
+  });
+  environment.setUnattended(options.unattended ?? false);
+  for (const [key, value] of options.entry ?? []) environment.storedInEntry.set(key, value);
   const kept = createKeptSession(environment, options.key ?? 'here');
   const earlier = createKeptSession(environment, 'here');
-  const elsewhere = createKeptSession({ local: environment.local, tab: undefined }, 'here');
+  const elsewhere = createKeptSession({ ...environment, tab: undefined }, 'here');
   if (options.stored) earlier.keep(token(options.stored), 'device');
   if (options.own) earlier.keep(token(options.own), 'tab');
   const state = createStore<PollState>(IDLE);
@@ -81,6 +97,7 @@ function setUp(options: { stored?: string; own?: string; fallback?: Session; key
     tabs,
     makeSource,
     fallback: options.fallback,
+    unattended: environment.unattended,
   });
   return {
     connection,
@@ -90,6 +107,12 @@ function setUp(options: { stored?: string; own?: string; fallback?: Session; key
     tests,
     stored: environment.stored,
     storedInTab: environment.storedInTab,
+    storedInEntry: environment.storedInEntry,
+    setUnattended: environment.setUnattended,
+    move: () => {
+      environment.storedInEntry.clear();
+      connection.moved();
+    },
     /** What another tab does. */
     otherTab: {
       keeps: (value: string) => {
@@ -474,5 +497,75 @@ describe('a tab that was signed out by itself', () => {
     connection.start(undefined);
     connection.catchUp();
     expect(tokenOf(connection)).toBe('demo');
+  });
+});
+
+describe('a screen that nobody attends', () => {
+  test('goes on trying the token of its start address where it is refused', () => {
+    const { connection, kept, bad, good } = setUp({ unattended: true });
+    connection.start('handed');
+    bad(REFUSED);
+    expect(tokenOf(connection)).toBe('handed');
+    good();
+    expect(kept.read()).toEqual({ session: token('handed'), place: 'device' });
+  });
+
+  test('has its token on the device alone, once it is there', () => {
+    const { connection, storedInEntry, good } = setUp({ unattended: true });
+    connection.start('handed');
+    expect([...storedInEntry.values()].join()).toContain('handed');
+    good();
+    expect(storedInEntry.size).toBe(0);
+  });
+
+  test('carries its token over a reload where storage is refused', () => {
+    const first = setUp({ unattended: true, storageRefused: true });
+    first.connection.start('handed');
+    first.good();
+    expect(first.connection.state.get()).toMatchObject({ keeping: 'entry' });
+    const entry = first.storedInEntry;
+    const again = setUp({ unattended: true, storageRefused: true, entry });
+    again.connection.start(undefined);
+    again.good();
+    expect(tokenOf(again.connection)).toBe('handed');
+    expect(again.connection.state.get()).toMatchObject({ keeping: 'entry' });
+  });
+
+  test('carries it on where the page goes to another view, as long as nobody attends it', () => {
+    const { connection, storedInEntry, move, setUnattended, good } = setUp({
+      unattended: true,
+      storageRefused: true,
+    });
+    connection.start('handed');
+    good();
+    move();
+    expect([...storedInEntry.values()].join()).toContain('handed');
+    setUnattended(false);
+    move();
+    expect(storedInEntry.size).toBe(0);
+    expect(connection.state.get()).toMatchObject({ keeping: 'nowhere' });
+    setUnattended(true);
+    move();
+    expect(connection.state.get()).toMatchObject({ keeping: 'entry' });
+  });
+
+  test('carries nothing once it is signed out', () => {
+    const { connection, storedInEntry, good } = setUp({ unattended: true, storageRefused: true });
+    connection.start('handed');
+    good();
+    connection.signOut();
+    expect(storedInEntry.size).toBe(0);
+  });
+
+  test('takes up what is carried of this dashboard alone', () => {
+    const first = setUp({ unattended: true, storageRefused: true });
+    first.connection.start('handed');
+    const entry = first.storedInEntry;
+    const elsewhere = setUp({ unattended: true, storageRefused: true, entry, key: 'elsewhere' });
+    elsewhere.connection.start(undefined);
+    expect(elsewhere.connection.state.get().phase).toBe('out');
+    const attended = setUp({ storageRefused: true, entry });
+    attended.connection.start(undefined);
+    expect(attended.connection.state.get().phase).toBe('out');
   });
 });

@@ -11,9 +11,10 @@ import type { Tabs } from './tabs';
 
 /**
  * Where the session in use is kept. `unproven`: nowhere yet, the dashboard has not accepted it; `demo`: nobody
- * chose it; `nowhere`: it was to be kept, and storage refused.
+ * chose it; `nowhere`: it was to be kept, and storage refused; `entry`: likewise, and on a screen that nobody attends the
+ * entry of the tab's history carries it over a reload.
  */
-type Keeping = Place | 'unproven' | 'demo' | 'nowhere';
+type Keeping = Place | 'unproven' | 'demo' | 'nowhere' | 'entry';
 
 /** Whether the page has a session, and which question about it is open. */
 export type ConnectionState =
@@ -48,6 +49,8 @@ export interface Connection {
   signOut(): void;
   /** Looks whether another tab signed out or connected while this one slept. */
   catchUp(): void;
+  /** The page has gone to another entry of the tab's history, which carries nothing yet. */
+  moved(): void;
 }
 
 export interface ConnectionOptions {
@@ -58,10 +61,12 @@ export interface ConnectionOptions {
   readonly makeSource: (session: Session) => Source;
   /** What a page without a kept session uses: the demo fleet's public token, or nothing. */
   readonly fallback: Session | undefined;
+  /** Nobody is there to enter another token: one that is refused is tried for ever. */
+  readonly unattended: () => boolean;
 }
 
 export function createConnection(options: ConnectionOptions): Connection {
-  const { poll, fleet, kept, tabs, makeSource, fallback } = options;
+  const { poll, fleet, kept, tabs, makeSource, fallback, unattended } = options;
   const state = createStore<ConnectionState>({ phase: 'out', failure: undefined });
   // Where a handed-over token will be kept once the dashboard has accepted it.
   let placeIfGood: Place = 'device';
@@ -96,6 +101,15 @@ export function createConnection(options: ConnectionOptions): Connection {
     placeIfGood = current.phase === 'in' && current.keeping === 'tab' ? 'tab' : 'device';
     if (current.phase === 'in' && current.keeping !== 'unproven') before = current;
     enter({ kind: 'token', token }, 'unproven');
+    carry();
+  }
+
+  /** What is kept nowhere else goes along with a reload of a screen that nobody attends. Returns whether it does. */
+  function carry(): boolean {
+    const current = state.get();
+    if (current.phase === 'out') return kept.carry(undefined);
+    const isElsewhere = !['unproven', 'nowhere', 'entry'].includes(current.keeping);
+    return kept.carry(isElsewhere ? undefined : current.session);
   }
 
   /** The token under trial was refused: what ran before goes on. */
@@ -107,11 +121,13 @@ export function createConnection(options: ConnectionOptions): Connection {
     const { session, keeping } = before;
     before = undefined;
     enter(session, keeping);
+    carry();
     state.set({ phase: 'in', session, keeping, offered: undefined, declined: true });
   }
 
   function keep(session: Session, place: Place): Keeping {
-    if (!kept.keep(session, place)) return 'nowhere';
+    if (!kept.keep(session, place)) return kept.carry(session) ? 'entry' : 'nowhere';
+    kept.carry(undefined);
     if (place === 'device') tabs.tell('changed');
     return place;
   }
@@ -131,7 +147,9 @@ export function createConnection(options: ConnectionOptions): Connection {
       } else if (offered !== current.offered) state.set({ ...current, offered });
     } else if (failure?.kind === 'refused') {
       if (challenger !== undefined) enterUnproven(challenger);
-      else if (current.keeping === 'unproven') endTrial(failure);
+      else if (current.keeping === 'unproven' && !(unattended() && before === undefined)) {
+        endTrial(failure);
+      }
     }
   });
 
@@ -184,13 +202,23 @@ export function createConnection(options: ConnectionOptions): Connection {
     state,
     source: () => inUse,
     handOver,
+    moved() {
+      const carried = carry();
+      const current = state.get();
+      if (current.phase === 'out' || !['nowhere', 'entry'].includes(current.keeping)) return;
+      const keeping = carried ? 'entry' : 'nowhere';
+      if (keeping !== current.keeping) state.set({ ...current, keeping });
+    },
     catchUp() {
       // A tab that was signed out does not come back by being looked at.
       if (state.get().phase === 'in') followDevice();
     },
     start(handedOver) {
       const own = kept.read();
+      const carried = own === undefined ? kept.readCarried() : undefined;
       if (own !== undefined) enter(own.session, own.place);
+      // Once it is accepted, storage is tried again.
+      else if (carried !== undefined) enter(carried, 'unproven');
       else if (fallback !== undefined) enter(fallback, 'demo');
       if (handedOver !== undefined) handOver(handedOver);
     },
@@ -218,6 +246,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       const ownAlone = current.phase === 'in' && current.keeping === 'tab';
       if (!ownAlone) tabs.tell('signed-out');
       leave(undefined);
+      kept.carry(undefined);
       if (ownAlone) kept.signOutTab();
       else {
         kept.forget('tab');

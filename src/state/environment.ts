@@ -10,6 +10,10 @@ export interface Environment {
   readonly local: StorageLike;
   /** What lasts as long as the tab. */
   readonly tab: StorageLike;
+  /** What lasts as long as one entry of the tab's history, reloads included, where all storage is refused, too. */
+  readonly entry: StorageLike;
+  /** Nobody is there to be asked: the address is a kiosk's. */
+  readonly unattended: () => boolean;
   /** A line to this origin's other tabs; undefined where the browser has none. */
   readonly openChannel: ((name: string) => Channel) | undefined;
   /** Locks that one tab of this origin holds at a time; undefined where the browser has none. */
@@ -17,6 +21,8 @@ export interface Environment {
   /** A text's SHA-256, in hexadecimal; undefined where the browser has none. */
   readonly digest: ((text: string) => Promise<string>) | undefined;
   readonly page: Page;
+  /** Runs when the page has gone to another entry of the tab's history. */
+  readonly onMoved: (listener: () => void) => void;
   /** Runs when another tab changed what is stored; `key` is undefined when it cleared everything. */
   readonly onStored: (listener: (key: string | undefined) => void) => () => void;
 }

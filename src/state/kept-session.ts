@@ -18,6 +18,13 @@ export interface KeptSession {
   readDevice(): Session | undefined;
   /** Returns whether it could be kept: storage may be refused or full. */
   keep(session: Session, place: Place): boolean;
+  /** What the entry of the tab's history carries over a reload. */
+  readCarried(): Session | undefined;
+  /**
+   * Lets the entry of the tab's history carry a session over a reload, where nobody is there to enter it again; with
+   * undefined, or where somebody is, it carries none. Returns whether it does.
+   */
+  carry(session: Session | undefined): boolean;
   forget(place: Place): void;
   /** Forgets the tab's own. What the device keeps is not for this tab, reloads included, until it keeps one again. */
   signOutTab(): void;
@@ -48,12 +55,12 @@ const signedOutSchema = z.object({
 });
 
 export function createKeptSession(
-  { local, tab }: Pick<Environment, 'local' | 'tab'>,
+  { local, tab, entry, unattended }: Pick<Environment, 'local' | 'tab' | 'entry' | 'unattended'>,
   dashboardKey: string,
 ): KeptSession {
-  const storages: Readonly<Record<Place, StorageLike>> = { device: local, tab };
+  const storages: Readonly<Record<Place | 'entry', StorageLike>> = { device: local, tab, entry };
 
-  function readFrom(place: Place): Session | undefined {
+  function readFrom(place: Place | 'entry'): Session | undefined {
     const stored = readStored(storages[place], SESSION_KEY, storedSchema);
     if (stored === undefined || stored.dashboardKey !== dashboardKey) return undefined;
     return 'token' in stored ? { kind: 'token', token: stored.token } : { kind: stored.kind };
@@ -77,6 +84,17 @@ export function createKeptSession(
       // What the tab has of its own would win at the next reload.
       if (place === 'device') removeStored(tab, SESSION_KEY);
       return writeStored(storages[place], SESSION_KEY, { version: 1, dashboardKey, ...session });
+    },
+    readCarried: () => (unattended() ? readFrom('entry') : undefined),
+    carry(session) {
+      if (session === undefined || !unattended()) {
+        removeStored(entry, SESSION_KEY);
+        return false;
+      }
+      const carried = readFrom('entry');
+      // Writing tells of a move: what is there is not written again.
+      if (carried !== undefined && isSameSession(carried, session)) return true;
+      return writeStored(entry, SESSION_KEY, { version: 1, dashboardKey, ...session });
     },
     forget: (place) => removeStored(storages[place], SESSION_KEY),
     signOutTab() {

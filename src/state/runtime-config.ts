@@ -1,31 +1,42 @@
 import { type RuntimeConfig, runtimeConfigSchema } from '../../contract/config';
-import { KEPT_CONFIG_AFTER_MS } from '../config';
+import { KEPT_CONFIG_AFTER_MS, SETTINGS_RETRY_MS } from '../config';
 import { readStored, removeStored, writeStored } from '../lib/storage';
 import type { Environment } from './environment';
 
 type Kept = Pick<Environment, 'local'>;
 
+/** In the place of the settings: there are none here, or nobody answers. */
+type NoConfig = 'none' | 'away';
+
 /**
  * Asks the proxy for the page's settings, and does not wait for them long where an earlier answer is kept. Where there
- * is neither (a static deploy has none): the defaults.
+ * is neither (a static deploy has none): the defaults. Where nobody attends the page it waits for whoever can tell.
  * @param base where the proxy stands, with a trailing slash
  * @param onOther runs where an answer comes after all, and names another dashboard than the kept one
  */
 export async function loadRuntimeConfig(
   base: string,
-  environment: Kept & Pick<Environment, 'fetch'>,
+  environment: Kept & Pick<Environment, 'fetch' | 'unattended'>,
   onOther: () => void,
 ): Promise<RuntimeConfig> {
   const kept = readStored(environment.local, keyOf(base), runtimeConfigSchema);
-  const asked = ask(`${base}config.json`, environment.fetch);
-  if (kept === undefined) return (await asked) ?? runtimeConfigSchema.parse({});
+  const ask = () => askRuntimeConfig(base, environment.fetch);
+  const asked = ask();
+  if (kept === undefined) {
+    let told = await asked;
+    while (told === 'away' && environment.unattended()) {
+      await new Promise((resolve) => setTimeout(resolve, SETTINGS_RETRY_MS));
+      told = await ask();
+    }
+    return typeof told === 'object' ? told : runtimeConfigSchema.parse({});
+  }
   const late = new Promise<undefined>((resolve) => {
     setTimeout(resolve, KEPT_CONFIG_AFTER_MS, undefined);
   });
   const first = await Promise.race([asked, late]);
-  if (first !== undefined) return first;
+  if (typeof first === 'object') return first;
   void asked.then((config) => {
-    if (config === undefined) return;
+    if (typeof config === 'string') return;
     keepRuntimeConfig(base, environment, config);
     if (config.dashboardKey !== kept.dashboardKey) onOther();
   });
@@ -47,14 +58,27 @@ function keyOf(base: string): string {
   return `nezha-status:config:${base}`;
 }
 
-async function ask(url: string, fetcher: typeof fetch): Promise<RuntimeConfig | undefined> {
+/** Asks for the settings, as they are now. What is amiss, the poll says in its own words. */
+export async function askRuntimeConfig(
+  base: string,
+  fetcher: typeof fetch,
+  signal?: AbortSignal,
+): Promise<RuntimeConfig | NoConfig> {
   try {
-    const response = await fetcher(url, { cache: 'no-store' });
-    const rawConfig: unknown = response.ok ? await response.json() : undefined;
-    const config = runtimeConfigSchema.safeParse(rawConfig);
-    return config.data;
+    const options = { cache: 'no-store', ...(signal && { signal }) } as const;
+    const response = await fetcher(`${base}config.json`, options);
+    if (!response.ok) return response.status < 500 ? 'none' : 'away';
+    const text = await response.text();
+    return parseConfig(text) ?? 'none';
   } catch {
-    // No proxy, no network, no JSON: the poll will say so in its own words.
+    return 'away';
+  }
+}
+
+function parseConfig(text: string): RuntimeConfig | undefined {
+  try {
+    return runtimeConfigSchema.safeParse(JSON.parse(text)).data;
+  } catch {
     return undefined;
   }
 }

@@ -108,21 +108,44 @@ describe('the runtime configuration', () => {
     ],
   ])('%s', async (_, fetcher, config) => {
     expect(
-      await loadRuntimeConfig('/', { fetch: fetcher, local: undefined }, () => {}),
+      await loadRuntimeConfig(
+        '/',
+        { fetch: fetcher, local: undefined, unattended: () => false },
+        () => {},
+      ),
     ).toMatchObject(config);
   });
 
   const stored = () => testEnvironment({ now: () => instant(0) });
+  const unattended = () => false;
   const nowhere: typeof fetch = () => Promise.reject(new TypeError('failed'));
 
   test('what the proxy told last serves where it can’t be reached', async () => {
     const { local } = stored();
     keepRuntimeConfig('/', { local }, runtimeConfigSchema.parse({ title: 'Mine' }));
-    const load = (base: string) => loadRuntimeConfig(base, { fetch: nowhere, local }, () => {});
+    const load = (base: string) =>
+      loadRuntimeConfig(base, { fetch: nowhere, local, unattended }, () => {});
     expect(await load('/')).toMatchObject({ title: 'Mine' });
     expect(await load('/other/')).toMatchObject(defaults);
     keepRuntimeConfig('/', { local }, undefined);
     expect(await load('/')).toMatchObject(defaults);
+  });
+
+  test('a screen that nobody attends, and that keeps nothing, waits for a proxy that is away', async () => {
+    vi.useFakeTimers();
+    let answers = 0;
+    const later: typeof fetch = async () => {
+      answers += 1;
+      if (answers === 1) throw new TypeError('failed');
+      return answers === 2
+        ? new Response('', { status: 502 })
+        : Response.json({ dashboardKey: 'mine' });
+    };
+    const environment = { fetch: later, local: undefined, unattended: () => true };
+    const loading = loadRuntimeConfig('/', environment, () => {});
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await loading).toMatchObject({ dashboardKey: 'mine' });
+    vi.useRealTimers();
   });
 
   test('a proxy that takes long is not waited for, and what it says then serves the next time', async () => {
@@ -135,13 +158,13 @@ describe('the runtime configuration', () => {
         answer = resolve;
       });
     const onOther = vi.fn();
-    const loading = loadRuntimeConfig('/', { fetch: slow, local }, onOther);
+    const loading = loadRuntimeConfig('/', { fetch: slow, local, unattended }, onOther);
     await vi.advanceTimersByTimeAsync(500);
     expect(await loading).toMatchObject({ dashboardKey: 'first' });
     answer(Response.json({ dashboardKey: 'second' }));
     await vi.advanceTimersByTimeAsync(1);
     expect(onOther).toHaveBeenCalledOnce();
-    const next = await loadRuntimeConfig('/', { fetch: nowhere, local }, onOther);
+    const next = await loadRuntimeConfig('/', { fetch: nowhere, local, unattended }, onOther);
     expect(next).toMatchObject({ dashboardKey: 'second' });
     vi.useRealTimers();
   });

@@ -13,12 +13,18 @@ export interface TestEnvironment extends Environment {
   readonly stored: Map<string, string>;
   /** What the tab alone holds. */
   readonly storedInTab: Map<string, string>;
+  /** What the entry of the tab's history holds. */
+  readonly storedInEntry: Map<string, string>;
+  setUnattended(unattended: boolean): void;
+  /** The page goes to another entry of the tab's history, which holds nothing. */
+  move(): void;
 }
 
 export function testEnvironment(some: {
   now: () => Instant;
   fetch?: typeof fetch;
   local?: StorageLike;
+  tab?: StorageLike;
   openChannel?: Environment['openChannel'];
   takeLock?: Environment['takeLock'];
   digest?: Environment['digest'];
@@ -28,7 +34,8 @@ export function testEnvironment(some: {
   const leave = new Set<() => void>();
   const stored = new Map<string, string>();
   const storedListeners = new Set<(key: string | undefined) => void>();
-  const state = { hidden: false, offline: false };
+  const moved = new Set<() => void>();
+  const state = { hidden: false, offline: false, unattended: false };
   const listenTo = (listeners: Set<() => void>) => (listener: () => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -42,6 +49,7 @@ export function testEnvironment(some: {
     onLeave: listenTo(leave),
   };
   const storedInTab = new Map<string, string>();
+  const storedInEntry = new Map<string, string>();
   const storageOf = (values: Map<string, string>): StorageLike => ({
     getItem: (key) => values.get(key) ?? null,
     setItem: (key, value) => void values.set(key, value),
@@ -52,13 +60,17 @@ export function testEnvironment(some: {
     now: some.now,
     random: () => 0,
     local: 'local' in some ? some.local : storageOf(stored),
-    tab: storageOf(storedInTab),
+    tab: 'tab' in some ? some.tab : storageOf(storedInTab),
+    entry: storageOf(storedInEntry),
+    unattended: () => state.unattended,
+    onMoved: (listener) => void moved.add(listener),
     openChannel: some.openChannel,
     takeLock: some.takeLock,
     digest: some.digest,
     page,
     stored,
     storedInTab,
+    storedInEntry,
     onStored(listener) {
       storedListeners.add(listener);
       return () => storedListeners.delete(listener);
@@ -69,6 +81,13 @@ export function testEnvironment(some: {
     setHidden(hidden) {
       state.hidden = hidden;
       for (const listener of hidden ? hide : wake) listener();
+    },
+    setUnattended(unattended) {
+      state.unattended = unattended;
+    },
+    move() {
+      storedInEntry.clear();
+      for (const listener of moved) listener();
     },
     leave() {
       for (const listener of [...hide, ...leave]) listener();

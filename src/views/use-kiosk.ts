@@ -1,16 +1,10 @@
 import { useLocation, useSearch } from 'wouter';
-
-const WALL = /^\/wall\/?$/;
+import { isKiosk } from '../domain/kiosk';
 
 /** Whether the view is shown without its chrome: `?kiosk=1` in the address, and always on the wall. */
 export function useKiosk(): boolean {
   const [path] = useLocation();
   return isKiosk(path, useSearch());
-}
-
-/** The same of an address: its path below the base, and its query. */
-export function isKiosk(path: string, search: string): boolean {
-  return new URLSearchParams(search).get('kiosk') === '1' || WALL.test(path);
 }
 
 /** The address of a view that keeps the kiosk, where there is one. */

@@ -17,8 +17,6 @@ export interface WorkerOptions {
   /** Where the page stands, with a trailing slash. */
   readonly base: string;
   readonly page: Page;
-  /** Nobody is there to be asked: the page reloads by itself. */
-  readonly unattended: () => boolean;
 }
 
 /** Registers the service worker. Without one (plain http, refused, in development) there is nothing newer to be told of. */
@@ -48,10 +46,7 @@ async function register(base: string): Promise<ServiceWorkerRegistration | undef
   }
 }
 
-function watch(
-  registration: ServiceWorkerRegistration,
-  { page, unattended }: WorkerOptions,
-): Worker {
+function watch(registration: ServiceWorkerRegistration, { page }: WorkerOptions): Worker {
   const newer = createStore(registration.waiting !== null);
   let controlled = navigator.serviceWorker.controller !== null;
   let asked = false;
@@ -71,9 +66,6 @@ function watch(
     if (installing) await installed(installing);
   };
 
-  newer.subscribe(() => {
-    if (unattended()) reload();
-  });
   registration.addEventListener('updatefound', async () => {
     const first = registration.active === null;
     const { installing } = registration;
@@ -89,7 +81,6 @@ function watch(
   page.onWake(() => {
     if (Math.abs(Date.now() - lookedAt) > UPDATE.wakeMs) void look();
   });
-  if (newer.get() && unattended()) reload();
   return { newer, look, reload };
 }
 

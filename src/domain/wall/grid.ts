@@ -30,16 +30,16 @@ export interface Grid {
 const SIZES: Readonly<Record<TileLevel, { readonly width: number; readonly height: number }>> = {
   trend: { width: 12, height: 5.6 },
   numbers: { width: 12, height: 3.5 },
-  name: { width: 8.6, height: 2 },
+  name: { width: 10.2, height: 2 },
   short: { width: 6, height: 1.8 },
-  words: { width: 8.5, height: 3.9 },
+  words: { width: 8.5, height: 3.8 },
 };
 
 /** Of a tile's width in its type size: padding, glyph and space; and a character of a name in heavy type. */
 const BESIDE_NAME = 2.6;
-const CHARACTER = 0.66;
+const CHARACTER = 0.68;
 
-/** A tile that is wider than this times its least width looks empty. */
+/** A short tile that is wider than this times its least width looks empty; one with words spreads them. */
 const WIDEST = 2.4;
 
 export const USUAL_LEVELS: readonly TileLevel[] = ['trend', 'numbers', 'name', 'short'];
@@ -72,7 +72,9 @@ export function bandFor(count: number, level: TileLevel, font: number, box: Box)
   const most = Math.max(1, fitting(size.width));
   const rows = Math.ceil(count / most);
   // Rows of even length, and not so wide that they look empty.
-  const columns = Math.min(most, Math.max(Math.ceil(count / rows), fitting(size.width * WIDEST)));
+  const even = Math.ceil(count / rows);
+  const widest = level === 'words' ? even : fitting(size.width * WIDEST);
+  const columns = Math.min(most, Math.max(even, widest));
   const tileWidth = Math.floor((box.width - (columns - 1) * box.gap) / columns);
   return { level, columns, rows, tileWidth, tileHeight: Math.ceil(size.height * font), font };
 }

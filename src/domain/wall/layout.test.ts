@@ -28,68 +28,93 @@ const FLEETS: readonly WallFleet[] = [1, 2, 5, 12, 46, 99, 150, 300].flatMap((se
 ]);
 
 const CASES = SCREENS.flatMap(([width, height]) =>
-  FLEETS.map((fleet) => ({ width, height, fleet })),
+  FLEETS.flatMap((fleet) => [true, false].map((live) => ({ width, height, fleet, live }))),
 );
 
+const layOut = ({ width, height, fleet, live }: (typeof CASES)[number]) =>
+  layWallOut(fleet, { width, height }, live);
+
 /** All heights added up. */
-function heightOfAll({ margin, header, line, gap, loud, usual, quiet }: WallLayout): number {
+function heightOfAll({ margin, header, line, alarm, gap, loud, usual, quiet }: WallLayout): number {
   const bands = [loud, usual, quiet].flatMap((band) => (band ? [heightOf(band, gap)] : []));
   const body = bands.reduce((sum, band) => sum + band + gap, 0);
-  return 2 * margin + header.height + line.height + body;
+  return 2 * margin + header.height + gap + (alarm ?? line).height + body;
 }
 
 describe('on every screen and for every fleet', () => {
   test('nothing is higher or wider than the screen', () => {
-    for (const { width, height, fleet } of CASES) {
-      const layout = layWallOut(fleet, { width, height });
-      expect(heightOfAll(layout), JSON.stringify({ width, height, fleet })).toBeLessThanOrEqual(
-        height,
-      );
+    for (const one of CASES) {
+      const layout = layOut(one);
+      expect(heightOfAll(layout), JSON.stringify(one)).toBeLessThanOrEqual(one.height);
       for (const grid of [layout.loud, layout.usual, layout.quiet]) {
         if (grid === undefined) continue;
         const across = grid.columns * grid.tileWidth + (grid.columns - 1) * layout.gap;
-        expect(across).toBeLessThanOrEqual(width - 2 * layout.margin);
+        expect(across).toBeLessThanOrEqual(one.width - 2 * layout.margin);
       }
     }
   });
 
   test('every server has its place, on one page or on one of several', () => {
-    for (const { width, height, fleet } of CASES) {
-      const { loud, usual, quiet, pages } = layWallOut(fleet, { width, height });
+    for (const one of CASES) {
+      const { loud, usual, quiet, pages } = layOut(one);
       const room = (grid: typeof usual) => (grid ? grid.columns * grid.rows : 0);
-      const own = [loud ? 0 : fleet.loud, fleet.usual, quiet ? 0 : fleet.quiet];
+      const own = [loud ? 0 : one.fleet.loud, one.fleet.usual, quiet ? 0 : one.fleet.quiet];
       const paged = own.reduce((sum, count) => sum + count, 0);
       expect(room(usual) * pages).toBeGreaterThanOrEqual(paged);
-      if (loud) expect(room(loud)).toBeGreaterThanOrEqual(fleet.loud);
-      if (quiet) expect(room(quiet)).toBeGreaterThanOrEqual(fleet.quiet);
+      if (loud) expect(room(loud)).toBeGreaterThanOrEqual(one.fleet.loud);
+      if (quiet) expect(room(quiet)).toBeGreaterThanOrEqual(one.fleet.quiet);
     }
   });
 
   test('no type is smaller than 11 px or 1.1 % of the shorter side', () => {
-    for (const { width, height, fleet } of CASES) {
-      const { line, header, loud, usual, quiet } = layWallOut(fleet, { width, height });
-      const least = Math.max(11, Math.min(width, height) * 0.011);
-      for (const font of [line.font, header.font, loud?.font, usual?.font, quiet?.font]) {
+    for (const one of CASES) {
+      const { line, alarm, header, loud, usual, quiet } = layOut(one);
+      const least = Math.max(11, Math.min(one.width, one.height) * 0.011);
+      for (const font of [
+        line.font,
+        alarm?.title,
+        alarm?.words,
+        header.font,
+        loud?.font,
+        usual?.font,
+        quiet?.font,
+      ]) {
         expect(font ?? least).toBeGreaterThanOrEqual(least);
       }
     }
   });
 
   test('the figures of the header are 4 % of the height, and say at least how many are down', () => {
-    for (const { width, height, fleet } of CASES) {
-      const { header } = layWallOut(fleet, { width, height });
-      expect(header.font).toBeGreaterThanOrEqual(height * 0.04);
+    for (const one of CASES) {
+      const { header } = layOut(one);
+      expect(header.font).toBeGreaterThanOrEqual(one.height * 0.04);
       expect(header.shows).toContain('counts');
       expect(header.shows).toContain('age');
     }
   });
 
   test('what is down has larger type than the others', () => {
-    for (const { width, height, fleet } of CASES) {
-      const { loud, usual } = layWallOut(fleet, { width, height });
+    for (const one of CASES) {
+      const { loud, usual } = layOut(one);
       if (loud && usual) expect(loud.font).toBeGreaterThan(usual.font);
     }
   });
+});
+
+test('what says that nothing is live is read from across the room, and leaves the servers their place', () => {
+  for (const one of CASES.filter(({ live }) => !live)) {
+    const { alarm, line } = layOut(one);
+    expect(alarm?.title).toBeGreaterThanOrEqual(Math.min(one.height * 0.039, one.width / 24));
+    expect(alarm?.words).toBeGreaterThanOrEqual(line.font);
+    expect(alarm?.height).toBeLessThanOrEqual(one.height * 0.25);
+  }
+});
+
+test('so many are down that there is no room for how long: their names stand on every page', () => {
+  const fleet = { loud: 40, usual: 260, quiet: 0 };
+  const { loud, pages } = layWallOut(fleet, { width: 480, height: 640 });
+  expect(pages).toBeGreaterThan(1);
+  expect(loud).toMatchObject({ level: 'short' });
 });
 
 describe('a full HD wall', () => {

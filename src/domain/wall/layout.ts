@@ -36,6 +36,8 @@ export interface WallLayout {
   readonly header: WallHeader;
   /** The type size of the one line of words below the header, and its height. */
   readonly line: { readonly font: number; readonly height: number };
+  /** In the line's place where the data are not live; undefined: they are. */
+  readonly alarm: WallAlarm | undefined;
   /** What is down stands on every page. */
   readonly loud: Grid | undefined;
   /** One page's tiles. */
@@ -43,6 +45,15 @@ export interface WallLayout {
   readonly quiet: Grid | undefined;
   /** 1: all stands on one screen. */
   readonly pages: number;
+}
+
+/** What says from across the room that nothing on the wall is live, and below it why. */
+export interface WallAlarm {
+  readonly height: number;
+  /** The type sizes of the headline and of the words below it, and how many lines of these there is room for. */
+  readonly title: number;
+  readonly words: number;
+  readonly lines: number;
 }
 
 interface WallHeader {
@@ -57,13 +68,13 @@ interface WallHeader {
 /** What the header may tell. */
 type HeaderItem = 'counts' | 'speed' | 'title' | 'age' | 'clock';
 
-/** Widths in the header's type size, the space to the next included. Words are a third as large as figures. */
+/** Widths in the header's type size, the space to the next included. Words are half as large as figures; a title shrinks. */
 const HEADER_WIDTHS: Readonly<Record<HeaderItem, number>> = {
   counts: 13.5,
   speed: 11,
-  title: 6.5,
-  age: 5.5,
-  clock: 5.5,
+  title: 3.2,
+  age: 5,
+  clock: 5.3,
 };
 
 /** What is left out first where there is no room. */
@@ -84,9 +95,19 @@ const LOUD_TYPES = [2, 1.6, 1.3, 1.1] as const;
 /** What is long down takes no more of the body than this. */
 const QUIET_SHARE = 0.15;
 const LARGEST_TYPE = 0.034;
+/** The alarm's headline and its words, in their type sizes: how wide they are. */
+const ALARM_TITLE = 22;
+const ALARM_WORDS = 80;
+/** The alarm's words are so many times as large as the usual line, where there is room … */
+const ALARM_TIMES = [1.6, 1.3, 1] as const;
+/** … within this share of the height. */
+const ALARM_SHARE = 0.24;
 
-/** Lays a wall out for a fleet and a screen: nothing scrolls, nothing is clipped, nothing is too small to be read. */
-export function layWallOut(fleet: WallFleet, screen: Screen): WallLayout {
+/**
+ * Lays a wall out for a fleet and a screen: nothing scrolls, nothing is clipped, nothing is too small to be read.
+ * @param live whether the data are; where they are not, it says so in large type
+ */
+export function layWallOut(fleet: WallFleet, screen: Screen, live = true): WallLayout {
   const shorter = Math.min(screen.width, screen.height);
   const unit = Math.max(LEAST_TYPE, shorter * LEAST_SHARE);
   const margin = Math.max(8, Math.round(shorter * 0.016));
@@ -95,10 +116,25 @@ export function layWallOut(fleet: WallFleet, screen: Screen): WallLayout {
   const header = layHeaderOut(width, screen.height, unit);
   const lineFont = Math.max(unit * 1.15, shorter * 0.018);
   const line = { font: lineFont, height: Math.ceil(lineFont * 1.6) };
-  const height = screen.height - 2 * margin - header.height - line.height - gap;
+  const alarm = live ? undefined : layAlarmOut(width, screen.height, header.font, lineFont);
+  const words = alarm?.height ?? line.height;
+  const height = screen.height - 2 * margin - header.height - words - 2 * gap;
   const most = Math.max(unit, shorter * LARGEST_TYPE);
   const bands = layBandsOut(fleet, { width, height, gap, least: unit, most });
-  return { unit, margin, gap, header, line, ...bands };
+  return { unit, margin, gap, header, line, alarm, ...bands };
+}
+
+function layAlarmOut(width: number, height: number, figure: number, lineFont: number): WallAlarm {
+  const title = Math.max(lineFont, Math.min(figure, width / ALARM_TITLE));
+  const choices = ALARM_TIMES.map((times) => {
+    const words = lineFont * times;
+    const lines = Math.min(3, Math.ceil((ALARM_WORDS * words) / width));
+    const needed = Math.ceil(LINE_HEIGHT * (title + words * lines) + title * 0.5);
+    return { title, words, lines, height: needed };
+  });
+  const least = choices.at(-1);
+  const fitting = choices.find((one) => one.height <= height * ALARM_SHARE) ?? least;
+  return fitting ?? { title, words: lineFont, lines: 1, height: Math.ceil(title * 3) };
 }
 
 function layHeaderOut(width: number, height: number, unit: number): WallHeader {
@@ -139,15 +175,22 @@ function layBandsOut({ loud, usual, quiet }: WallFleet, body: Box): Bands {
     .filter((band) => heightOf(band, left.gap) <= left.height * (few ? LOUD_SHARE : 1))
     .map((band) => ({ band, rest: usualBand(usual + behind, without(band, left)) }));
   const [first] = choices;
-  if (first === undefined) {
-    return { loud: undefined, quiet: quietBand, ...usualBand(loud + usual + behind, left) };
-  }
+  if (first === undefined) return { quiet: quietBand, ...crowded(loud, usual + behind, left) };
   // The largest that costs the others neither a page nor what their tiles show.
   const cheap = choices.at(-1) ?? first;
   const same = (one: typeof first) =>
     one.rest.pages === cheap.rest.pages && one.rest.usual?.level === cheap.rest.usual?.level;
   const { band, rest } = choices.find(same) ?? cheap;
   return { loud: band, quiet: quietBand, ...rest };
+}
+
+/** So many are down that there is no room for how long: where there are pages, their names still stand on each. */
+function crowded(loud: number, others: number, box: Box): Omit<Bands, 'quiet'> {
+  const together = usualBand(loud + others, box);
+  if (together.pages === 1) return { loud: undefined, ...together };
+  const band = bandWithin(loud, 'short', { ...box, least: box.least * 1.1 }, LOUD_SHARE);
+  if (band === undefined) return { loud: undefined, ...together };
+  return { loud: band, ...usualBand(others, { ...without(band, box), most: box.least * 1.05 }) };
 }
 
 function usualBand(count: number, box: Box): Pick<Bands, 'usual' | 'pages'> {

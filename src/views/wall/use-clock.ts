@@ -2,38 +2,11 @@ import { useSyncExternalStore } from 'react';
 import { elapsed } from '../../domain/snapshot';
 import { isWithin, type WallOptions } from '../../domain/wall/options';
 import { useAppState } from '../../state/context';
-
-/** How long the picture stands in one place, seconds: what never moves burns into some screens. */
-const SHIFT_SECONDS = 180;
-/** Around the middle, a step at a time. */
-const SHIFTS = [
-  { x: 0, y: 0 },
-  { x: 1, y: 0 },
-  { x: 1, y: 1 },
-  { x: 0, y: 1 },
-  { x: -1, y: 1 },
-  { x: -1, y: 0 },
-  { x: -1, y: -1 },
-  { x: 0, y: -1 },
-  { x: 1, y: -1 },
-] as const;
-
-/** Something made from this device's monotonic clock (s); draws again only when it changes. */
-function useSeconds<T>(make: (seconds: number) => T): T {
-  const { ticker } = useAppState();
-  return useSyncExternalStore(ticker.now.subscribe, () => make(ticker.now.get().mono / 1000));
-}
+import { useSeconds } from '../use-seconds';
 
 /** Which of several pages stands, from 0. */
 export function useTurn(pages: number, turnSeconds: number): number {
   return useSeconds((seconds) => Math.floor(seconds / turnSeconds) % pages);
-}
-
-/** Where the picture stands, in steps of its margin. */
-export function useShift(): (typeof SHIFTS)[number] {
-  return useSeconds(
-    (seconds) => SHIFTS[Math.floor(seconds / SHIFT_SECONDS) % SHIFTS.length] ?? SHIFTS[0],
-  );
 }
 
 /** The dashboard's time (unix seconds) as a text; it goes on where no answer comes. '' before the first. */
@@ -52,10 +25,12 @@ export function useNight({ dim, zone }: Pick<WallOptions, 'dim' | 'zone'>): bool
   return dim !== undefined && hour !== '' && isWithin(dim, Number(hour));
 }
 
+/** One a zone: it is asked every second, for months. */
+const hours = new Map<string | undefined, Intl.DateTimeFormat>();
+
 function hourOf(unixSeconds: number, zone: string | undefined): string {
-  return new Intl.DateTimeFormat('en', {
-    hour: 'numeric',
-    hourCycle: 'h23',
-    ...(zone === undefined ? {} : { timeZone: zone }),
-  }).format(unixSeconds * 1000);
+  const options = { hour: 'numeric', hourCycle: 'h23', ...(zone && { timeZone: zone }) } as const;
+  const format = hours.get(zone) ?? new Intl.DateTimeFormat('en', options);
+  hours.set(zone, format);
+  return format.format(unixSeconds * 1000);
 }

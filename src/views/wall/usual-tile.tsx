@@ -6,7 +6,7 @@ import { hasCurrentNumbers } from '../../domain/summary';
 import type { TileLevel } from '../../domain/wall/grid';
 import { shortName } from '../../domain/wall/short-name';
 import { fmt, t } from '../../i18n';
-import { useAppState, useFleet, useOnScreen } from '../../state/context';
+import { useAppState, useFleet, useOnScreen, useStore } from '../../state/context';
 import { Sparkline } from '../../ui/sparkline';
 import { StatusGlyph } from '../../ui/status-glyph';
 import { Since } from '../since';
@@ -48,6 +48,10 @@ export const UsualTile = memo(function UsualTile(props: {
 });
 
 function Numbers({ watched }: { readonly watched: WatchedServer }) {
+  const { thresholds } = useAppState();
+  const { warnPercent, criticalPercent } = useStore(thresholds);
+  const colour = (value = 0) =>
+    value >= criticalPercent ? 'text-down' : value >= warnPercent ? 'text-late' : '';
   if (!hasCurrentNumbers(watched) || watched.status === 'late') {
     return (
       <p className="wall-numbers">
@@ -62,7 +66,9 @@ function Numbers({ watched }: { readonly watched: WatchedServer }) {
         return (
           <span key={metric}>
             <span className="text-ink-3">{t(`wall.${metric}`)}</span>{' '}
-            <strong>{value === undefined ? '–' : fmt().percent(value)}</strong>
+            <strong className={colour(value)}>
+              {value === undefined ? '–' : fmt().percent(value)}
+            </strong>
             <span className="wall-unit">%</span>
           </span>
         );

@@ -1,13 +1,12 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { STATUSES, type Status } from '../../domain/status';
-import { summarise } from '../../domain/summary';
+import type { Status } from '../../domain/status';
 import type { WallLayout } from '../../domain/wall/layout';
 import { fmt, t } from '../../i18n';
 import { useAppState, useStore } from '../../state/context';
 import { useAgeText } from '../../state/time-hooks';
 import { Icon } from '../../ui/icon';
-import { useFleetPart } from '../use-fleet-part';
 import { useWallClock } from './use-clock';
+import { useSummary } from './use-summary';
 
 /** The figures that are read from across the room. */
 export function WallHeader(props: {
@@ -30,8 +29,14 @@ export function WallHeader(props: {
     <header className="wall-header" data-lines={header.lines} style={style}>
       {shows('title') && <h1 className="wall-title">{tag || config.title}</h1>}
       <div className="wall-figures goes-stale">
-        <Counts tag={tag} />
-        {shows('speed') && <Speeds tag={tag} />}
+        <span className="wall-group">
+          <Counts tag={tag} />
+        </span>
+        {shows('speed') && (
+          <span className="wall-group">
+            <Speeds tag={tag} />
+          </span>
+        )}
       </div>
       <div className="wall-time">
         <Age />
@@ -41,13 +46,8 @@ export function WallHeader(props: {
   );
 }
 
-/** The fleet's sums, or a tag's. */
-function useSummary(tag: string | undefined) {
-  return useFleetPart((fleet) => {
-    if (fleet === undefined || tag === undefined) return fleet?.summary;
-    return summarise([...fleet.servers.values()].filter(({ server }) => server.tag === tag));
-  });
-}
+/** What is to be seen first stands first, beside what there is to compare it with. */
+const ORDER = ['online', 'down', 'late', 'never'] as const;
 
 const COLOUR: Readonly<Record<Status, string>> = {
   online: 'text-ok',
@@ -59,7 +59,7 @@ const COLOUR: Readonly<Record<Status, string>> = {
 function Counts({ tag }: { readonly tag: string | undefined }) {
   const summary = useSummary(tag);
   if (summary === undefined) return null;
-  return STATUSES.map((status) =>
+  return ORDER.map((status) =>
     status === 'online' || summary.counts[status] > 0 ? (
       <Figure
         key={status}

@@ -4,16 +4,17 @@ import { charactersIn, type Grid } from '../../domain/wall/grid';
 import { layWallOut } from '../../domain/wall/layout';
 import { decodeWall } from '../../domain/wall/options';
 import { t } from '../../i18n';
-import { useAppState, useFleet } from '../../state/context';
+import { useAppState, useFleet, useStore } from '../../state/context';
 import { Announcer } from '../announcer';
+import { useShift } from '../use-shift';
 import { LoudTile } from './loud-tile';
-import { useNight, useShift, useTurn } from './use-clock';
+import { useNight, useTurn } from './use-clock';
 import { usePlaces } from './use-places';
 import { useScreen } from './use-screen';
-import { useWakeLock } from './use-wake-lock';
 import { useWallTheme } from './use-wall-theme';
 import { UsualTile } from './usual-tile';
 import './wall.css';
+import { WallAlarm } from './wall-alarm';
 import { WallHeader } from './wall-header';
 import { WallLine } from './wall-line';
 import { WallSound } from './wall-sound';
@@ -22,18 +23,20 @@ import { WallSound } from './wall-sound';
 export function WallView() {
   const search = useSearch();
   const options = useMemo(() => decodeWall(search), [search]);
-  const { config } = useAppState();
+  const { config, feed } = useAppState();
+  const shownFeed = useStore(feed);
+  // Before the first answer nothing is known to be wrong.
+  const calm = shownFeed === 'live' || shownFeed === 'connecting';
   const screen = useScreen();
   const places = usePlaces(options.tag);
   const { loud, usual, quiet } = places;
   const layout = useMemo(
-    () => layWallOut({ loud: loud.length, usual: usual.length, quiet: quiet.length }, screen),
-    [loud.length, usual.length, quiet.length, screen],
+    () => layWallOut({ loud: loud.length, usual: usual.length, quiet: quiet.length }, screen, calm),
+    [loud.length, usual.length, quiet.length, screen, calm],
   );
   const page = useTurn(layout.pages, options.turnSeconds);
   const shift = useShift();
   const night = useNight(options);
-  useWakeLock();
   useWallTheme(options.theme);
 
   // What has no band of its own stands among the others, in its order.
@@ -45,9 +48,10 @@ export function WallView() {
     gap: layout.gap,
     transform: `translate(${shift.x * (layout.margin / 3)}px, ${shift.y * (layout.margin / 3)}px)`,
   };
+  const mark = layout.pages > 1 ? { at: page + 1, of: layout.pages } : undefined;
   const { loud: front, usual: middle, quiet: end } = layout;
   return (
-    <div className="wall" data-night={night || undefined}>
+    <div className="wall" data-night={night || undefined} data-alarm={!calm || undefined}>
       <title>{config.title}</title>
       <main aria-label={t('wall.label')} className="wall-picture" style={style}>
         <WallHeader
@@ -56,15 +60,19 @@ export function WallView() {
           zone={options.zone}
           tag={options.tag}
         />
-        <WallLine
-          line={layout.line}
-          note={options.note}
-          page={layout.pages > 1 ? { at: page + 1, of: layout.pages } : undefined}
-        />
+        {layout.alarm && <WallAlarm layout={layout.alarm} page={mark} />}
+        {layout.alarm === undefined && (
+          <WallLine
+            line={layout.line}
+            note={options.note || config.announcement}
+            tag={options.tag}
+            page={mark}
+          />
+        )}
         {front && (
           <Band grid={front} gap={layout.gap}>
             {loud.map((id) => (
-              <LoudTile key={id} id={id} characters={charactersIn(front)} />
+              <LoudTile key={id} id={id} {...look(front)} zone={options.zone} />
             ))}
           </Band>
         )}
@@ -85,7 +93,7 @@ export function WallView() {
         <Empty />
       </main>
       <Announcer />
-      {options.sound && <WallSound loud={loud} />}
+      {options.sound && <WallSound tag={options.tag} />}
     </div>
   );
 }

@@ -1,14 +1,14 @@
-import { createDemoDashboard } from '../demo/dashboard';
-import { createNezhaSource } from '../src/api/nezha-v0';
-import { RUNTIME_DEFAULTS, STATUS } from '../src/config';
-import type { Fleet } from '../src/domain/fleet';
-import { newFleetMemory, receiveSnapshot } from '../src/domain/fleet';
-import type { Snapshot } from '../src/domain/snapshot';
-import { createHistory, type History } from '../src/state/history/history';
-import { openKeeper } from '../src/state/history/keeper';
-import { createMemoryRecords } from '../src/state/history/memory-records';
-import type { Change, Records } from '../src/state/history/records';
-import { NO_MONITORS } from '../src/testing/monitors';
+import { createDemoDashboard } from '../../demo/dashboard';
+import { createNezhaSource } from '../../src/api/nezha-v0';
+import { RUNTIME_DEFAULTS, STATUS } from '../../src/config';
+import type { Fleet } from '../../src/domain/fleet';
+import { newFleetMemory, receiveSnapshot } from '../../src/domain/fleet';
+import type { Snapshot } from '../../src/domain/snapshot';
+import { createHistory, type History } from '../../src/state/history/history';
+import { openKeeper } from '../../src/state/history/keeper';
+import { createMemoryRecords } from '../../src/state/history/memory-records';
+import type { Change, Records } from '../../src/state/history/records';
+import { NO_MONITORS } from '../../src/testing/monitors';
 
 const DAY = 86_400;
 const DASHBOARD = 'http://dashboard';
