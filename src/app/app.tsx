@@ -7,12 +7,12 @@ import { FINGERS, useMedia } from '../ui/use-media';
 import { BoardView } from '../views/board/board-view';
 import { useKiosk } from '../views/use-kiosk';
 import { Crash } from './crash';
-import { Missing } from './missing';
 import { Panels } from './panels';
 import {
   CompareScreen,
   ConnectScreen,
   EventsScreen,
+  Missing,
   Phone,
   ServerScreen,
   Unattended,

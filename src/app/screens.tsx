@@ -31,6 +31,11 @@ export const EventsScreen = lazyPart(
   ScreenMissing,
 );
 
+export const Missing = lazyPart(
+  () => import('./missing').then((file) => file.Missing),
+  ScreenMissing,
+);
+
 /** What a screen without a person at it adds to every view. */
 export const Unattended = lazyPart(
   () => import('./unattended').then((file) => file.Unattended),
