@@ -59,6 +59,12 @@ export const SPARKLINE = {
   windowSeconds: 300,
   /** The least that they show: a shorter past stands at their right. */
   leastSeconds: 60,
+  /**
+   * What moved is drawn with the first answer after so long, and where none comes within this: a poll moves a line by a
+   * pixel or two, and the number beside it says what is new.
+   */
+  apartMs: 3_000,
+  withinMs: 5_000,
 } as const;
 
 export const CHARTS = {

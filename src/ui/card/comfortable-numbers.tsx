@@ -1,6 +1,6 @@
 import { share } from '../../domain/server';
 import { fmt, t } from '../../i18n';
-import { Sparkline } from '../sparkline';
+import { SparkPlace, SparkSheet } from '../sparkline';
 import { AvailabilityRow } from './availability-row';
 import { CardFooter } from './card-footer';
 import { LatencyRow } from './latency-row';
@@ -18,15 +18,22 @@ export function ComfortableNumbers(props: CardNumbersProps) {
   return (
     <>
       <div
-        className={`mt-2 grid grid-cols-2 narrow:grid-cols-1 content-start gap-x-3.5 gap-y-1.5 narrow:grow narrow:content-between ${alone}`}
+        className={`relative mt-2 grid grid-cols-2 narrow:grid-cols-1 content-start gap-x-3.5 gap-y-1.5 narrow:grow narrow:content-between ${alone}`}
       >
+        {(shows('trends') || shows('network')) && (
+          <SparkSheet
+            key={look.parts.join()}
+            plots={plots.comfortable}
+            subscribe={plots.subscribe}
+          />
+        )}
         {shows('trends') && (
           <>
-            <Trend name={t('card.cpu')} percent={metrics?.cpu} plot={plots.cpu} plots={plots} />
-            <Trend name={t('card.memory')} percent={memory} plot={plots.memory} plots={plots} />
+            <Trend name={t('card.cpu')} percent={metrics?.cpu} plot="cpu" />
+            <Trend name={t('card.memory')} percent={memory} plot="memory" />
           </>
         )}
-        {shows('network') && <Network {...props} />}
+        {shows('network') && <Network watched={watched} />}
         {shows('storage') && <Storage {...props} />}
       </div>
       {shows('availability') && (
@@ -38,17 +45,13 @@ export function ComfortableNumbers(props: CardNumbersProps) {
   );
 }
 
-function Network({ watched, plots }: CardNumbersProps) {
+function Network({ watched }: Pick<CardNumbersProps, 'watched'>) {
   return (
     <div className="min-w-0">
       <div className="flex items-baseline justify-between gap-1 text-[0.9em] narrow:flex-wrap">
         <Speeds watched={watched} />
       </div>
-      <Sparkline
-        plot={plots.network}
-        subscribe={plots.subscribe}
-        className="spark-axis h-10 w-full"
-      />
+      <SparkPlace name="network" className="spark-axis h-10 w-full" />
     </div>
   );
 }
