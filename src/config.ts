@@ -25,8 +25,10 @@ export const SAVER = {
   detailsMs: 60_000,
   /** With more servers on screen than this there is nothing to save. */
   mostOnScreen: 400,
-  /** Servers that come onto the screen are asked for together, after this. */
+  /** Servers that come onto the screen are asked for together: when none has come for so long … */
   gatherMs: 150,
+  /** … or so long after the first of them: whoever scrolls far is answered on the way, and not at every row. */
+  gatherMostMs: 1_000,
 } as const;
 
 /** How the tabs of one session find out which of them asks. */
