@@ -17,6 +17,9 @@ const THROTTLED = { servers: 500, rate: 4 } as const;
 const RUNS = 3;
 const POLL_SECONDS = 2;
 const WIRE_SECONDS = 60;
+/** Fleets that are watched at once: bytes are the same however busy the machine is, but every poll must come. */
+const WIRE_AT_ONCE = 2;
+const FIRST_CARDS_MS = 60_000;
 const DROPPED_MS = 50;
 
 /** Another page to be measured in the same run, with what finds its cards. */
@@ -49,18 +52,20 @@ for (const servers of SIZES) {
 }
 
 test('the wire', async ({ browser }) => {
-  test.setTimeout(300_000);
-  // All at once: bytes are the same however busy the machine is.
-  const kb = await Promise.all(
-    WIRE.map(async ([servers, saver]) => {
-      const programs = await startPrograms(servers);
-      const bytes = await wireKb(browser, programs.url, saver);
-      await programs.stop();
-      return bytes;
-    }),
-  );
-  for (const [index, [servers, saver]] of WIRE.entries()) {
-    row(`kB a poll, ${servers} servers, data saver ${saver}`, (kb[index] ?? Number.NaN).toFixed(1));
+  test.setTimeout(1_200_000);
+  for (let first = 0; first < WIRE.length; first += WIRE_AT_ONCE) {
+    const some = WIRE.slice(first, first + WIRE_AT_ONCE);
+    const kb = await Promise.all(
+      some.map(async ([servers, saver]) => {
+        const programs = await startPrograms(servers);
+        const bytes = await wireKb(browser, programs.url, saver);
+        await programs.stop();
+        return bytes;
+      }),
+    );
+    for (const [index, [servers, saver]] of some.entries()) {
+      row(`kB a poll, ${servers} servers, saving ${saver}`, (kb[index] ?? Number.NaN).toFixed(1));
+    }
   }
 });
 
@@ -81,7 +86,7 @@ async function measure(browser: Browser, url: string, cards: string, rate = 1): 
   const client = await page.context().newCDPSession(page);
   await client.send('Emulation.setCPUThrottlingRate', { rate });
   await page.goto(url);
-  await expect(page.locator(cards).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator(cards).first()).toBeVisible({ timeout: FIRST_CARDS_MS });
   const { ms, elements } = await measureSteadyState(page);
   const visit = await page.evaluate(() => ({
     cardsMs: Number(Reflect.get(window, 'cardsAt')),
@@ -135,7 +140,7 @@ async function wireKb(browser: Browser, url: string, saver: 'off' | 'on'): Promi
     saver,
   );
   await page.goto(url);
-  await expect(page.locator(CARDS).first()).toBeVisible();
+  await expect(page.locator(CARDS).first()).toBeVisible({ timeout: FIRST_CARDS_MS });
   await page.waitForTimeout(5_000);
   const kb = await receivedKb(page, WIRE_SECONDS);
   await page.close();

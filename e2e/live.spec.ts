@@ -14,11 +14,16 @@ test('values move, the age of the data is always told, and sparklines grow', asy
     name: /^CPU \d+ %, last five minutes \d+ % to \d+ %$/,
   });
   await expect(cpu).toBeVisible();
+  // All of a card's sparklines are on one canvas: its CPU's are where CPU stands.
   const drawn = () =>
-    cpu.evaluate((canvas) => {
-      if (!(canvas instanceof HTMLCanvasElement)) return 0;
-      const { width, height } = canvas;
-      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    cpu.evaluate((place) => {
+      const canvas = place.closest('[data-server-id]')?.querySelector('canvas');
+      if (!canvas) return 0;
+      const [own, sheet] = [place.getBoundingClientRect(), canvas.getBoundingClientRect()];
+      const { left, top, width, height } = own;
+      const pixels =
+        canvas.getContext('2d')?.getImageData(left - sheet.left, top - sheet.top, width, height)
+          .data ?? [];
       return pixels.filter((value, index) => index % 4 === 3 && value > 0).length;
     });
   const text = await card(page, 1).textContent();

@@ -25,8 +25,10 @@ export const SAVER = {
   detailsMs: 60_000,
   /** With more servers on screen than this there is nothing to save. */
   mostOnScreen: 400,
-  /** Servers that come onto the screen are asked for together, after this. */
+  /** Servers that come onto the screen are asked for together: when none has come for so long … */
   gatherMs: 150,
+  /** … or so long after the first of them: whoever scrolls far is answered on the way, and not at every row. */
+  gatherMostMs: 1_000,
 } as const;
 
 /** How the tabs of one session find out which of them asks. */
@@ -59,6 +61,12 @@ export const SPARKLINE = {
   windowSeconds: 300,
   /** The least that they show: a shorter past stands at their right. */
   leastSeconds: 60,
+  /**
+   * What moved is drawn with the first answer after so long, and where none comes within this: a poll moves a line by a
+   * pixel or two, and the number beside it says what is new.
+   */
+  apartMs: 3_000,
+  withinMs: 5_000,
 } as const;
 
 export const CHARTS = {

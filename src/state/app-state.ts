@@ -141,6 +141,7 @@ export function createAppState(
   const lead = createLead(environment, config.dashboardKey);
   const saves = () =>
     savesData(preferences.get().dataSaver, fleet.fleet.get(), environment.page) && !lead.followed();
+  const ticker = createTicker(environment);
   const poll = createPoll({
     client: new QueryClient(),
     environment,
@@ -148,7 +149,10 @@ export function createAppState(
     follows: () => lead.role.get() === 'following',
     saves,
     onScreen: onScreen.ids,
-    receive: fleet.receive,
+    receive: (snapshot, reach) => {
+      ticker.answered();
+      fleet.receive(snapshot, reach);
+    },
   });
   onScreen.onMore(() => {
     if (poll.state.get().saving) poll.askNow();
@@ -159,7 +163,6 @@ export function createAppState(
   preferences.onChange('pollSeconds', poll.askNow);
   // A limit counts at once, and not with the next answer of a slow pace.
   preferences.onChange('limits', poll.askNow);
-  const ticker = createTicker(environment);
   environment.page.onWake(poll.askNow);
   ticker.onSleep(poll.askNow);
   const limited = { fetch: environment.fetch, timeout: POLL.timeoutMs };

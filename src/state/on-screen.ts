@@ -11,8 +11,22 @@ export interface OnScreen {
 
 export function createOnScreen(): OnScreen {
   const places = new Map<number, number>();
-  let gathering = false;
+  let gatheringSince: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let tell = () => {};
+  const gather = () => {
+    const now = performance.now();
+    gatheringSince ??= now;
+    clearTimeout(timer);
+    const left = gatheringSince + SAVER.gatherMostMs - now;
+    timer = setTimeout(
+      () => {
+        gatheringSince = undefined;
+        tell();
+      },
+      Math.max(0, Math.min(SAVER.gatherMs, left)),
+    );
+  };
   return {
     ids: () => [...places.keys()],
     onMore(listener) {
@@ -21,14 +35,8 @@ export function createOnScreen(): OnScreen {
     add(id) {
       const before = places.get(id) ?? 0;
       places.set(id, before + 1);
-      // Whoever scrolls brings many, one after the other: asked for together, and before the scrolling ends.
-      if (before === 0 && !gathering) {
-        gathering = true;
-        setTimeout(() => {
-          gathering = false;
-          tell();
-        }, SAVER.gatherMs);
-      }
+      // Whoever scrolls brings many, one after the other: asked for together, and before a long scrolling ends.
+      if (before === 0) gather();
       return () => {
         const left = (places.get(id) ?? 1) - 1;
         if (left > 0) places.set(id, left);

@@ -23,14 +23,13 @@ export interface SparkPlot {
 const LINE_WIDTH = 1.4;
 const FILL_ALPHA = 0.16;
 
-/** Draws a plot on a canvas of this size in CSS px. Lines are never joined across a break. */
+/** Draws a plot within this size in CSS px, on a clear ground. Lines are never joined across a break. */
 export function drawSparkline(
   context: CanvasRenderingContext2D,
   plot: SparkPlot,
   size: { readonly width: number; readonly height: number },
   palette: Palette,
 ): void {
-  context.clearRect(0, 0, size.width, size.height);
   context.lineWidth = LINE_WIDTH;
   context.lineJoin = 'round';
   for (const line of plot.lines) {

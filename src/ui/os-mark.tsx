@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { osFamily } from './os-family';
 // A file of its own, fetched once and kept: fifty cards share twelve drawings, and no script carries them.
 import drawings from './os-marks.svg?url';
 
 /** The mark of a server's system, as high as its text and in its colour. */
-export function OsMark({
+export const OsMark = memo(function OsMark({
   platform,
   label,
   className = '',
@@ -18,4 +19,4 @@ export function OsMark({
       <use href={`${drawings}#${osFamily(platform)}`} />
     </svg>
   );
-}
+});

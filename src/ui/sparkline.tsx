@@ -1,53 +1,105 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { drawSparkline, type SparkPlot } from './draw-sparkline';
 import { nextFrame } from './next-frame';
 import { currentPalette, onPaletteChange } from './palette';
+
+/** What a sparkline shows now; undefined: nothing yet. */
+export type Plot = () => SparkPlot | undefined;
+
+interface Moving {
+  /** Runs the listener when a plot would answer something else. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
 
 /**
  * A small line chart on a canvas that data move without React. Its size comes from the style sheet;
  * nothing is measured while drawing.
  */
-export function Sparkline({
-  plot,
-  subscribe,
-  className,
-}: {
-  /** What to show now; undefined: nothing yet. Must keep its reference while it means the same. */
-  readonly plot: () => SparkPlot | undefined;
-  /** Runs the listener when `plot` would answer something else. */
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly className: string;
-}) {
+export function Sparkline(
+  props: Moving & {
+    /** Must keep its reference while it means the same. */
+    readonly plot: Plot;
+    readonly className: string;
+  },
+) {
+  const { plot, subscribe, className } = props;
   const ref = useRef<HTMLCanvasElement>(null);
+  usePlots(ref, plot, subscribe);
+  return <canvas ref={ref} className={className} />;
+}
+
+/** The place of one of the sparklines that a `SparkSheet` beside or above it draws. */
+export function SparkPlace(props: { readonly name: string; readonly className: string }) {
+  return <div data-spark={props.name} className={props.className} />;
+}
+
+/**
+ * The sparklines of several `SparkPlace`s on one canvas, which covers what holds it (and must be positioned): each
+ * canvas is a layer of its own for the compositor, and hundreds of those cost more than what is drawn on them.
+ * Other places need another `key`.
+ */
+export function SparkSheet(
+  props: Moving & {
+    /** By the places' names. Must keep its reference while it means the same. */
+    readonly plots: Readonly<Record<string, Plot>>;
+  },
+) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  usePlots(ref, props.plots, props.subscribe);
+  return <canvas ref={ref} className="pointer-events-none absolute inset-0 size-full" />;
+}
+
+interface Drawn {
+  readonly element: HTMLElement;
+  readonly plot: Plot;
+  /** Within the canvas, CSS px. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function usePlots(
+  ref: RefObject<HTMLCanvasElement | null>,
+  plots: Plot | Readonly<Record<string, Plot>>,
+  subscribe: Moving['subscribe'],
+): void {
   useEffect(() => {
     const canvas = ref.current;
     const context = canvas?.getContext('2d');
     if (!canvas || !context) return;
-    let size = { width: 0, height: 0 };
+    let drawn: readonly Drawn[] = [];
+    let ratio = 1;
     const draw = () => {
-      if (size.width === 0) return;
-      const now = plot();
-      tell(canvas, now?.label);
-      if (now === undefined) {
-        context.clearRect(0, 0, size.width, size.height);
-        return;
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, canvas.width, canvas.height);
+      for (const place of drawn) {
+        const now = place.plot();
+        tell(place.element, now?.label);
+        if (now === undefined) continue;
+        context.setTransform(ratio, 0, 0, ratio, place.left * ratio, place.top * ratio);
+        drawSparkline(context, now, place, currentPalette());
       }
-      drawSparkline(context, now, size, currentPalette());
     };
     const frame = nextFrame(draw);
     const resize = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const { width, height } = entry.contentRect;
-      const ratio = window.devicePixelRatio;
-      size = { width, height };
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      if (width === 0) {
+        drawn = [];
+        return;
+      }
+      ratio = window.devicePixelRatio;
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      drawn =
+        typeof plots === 'function'
+          ? [{ element: canvas, plot: plots, left: 0, top: 0, width, height }]
+          : placesOn(canvas, plots);
       // Within this frame: a resized canvas is blank.
       draw();
     });
     resize.observe(canvas);
-    const stopData = subscribe(frame.request);
+    const stopData = subscribe(frame.atBeat);
     const stopPalette = onPaletteChange(frame.request);
     return () => {
       resize.disconnect();
@@ -55,17 +107,27 @@ export function Sparkline({
       stopPalette();
       frame.cancel();
     };
-  }, [plot, subscribe]);
-  return <canvas ref={ref} className={className} />;
+  }, [ref, plots, subscribe]);
+}
+
+function placesOn(canvas: HTMLElement, plots: Readonly<Record<string, Plot>>): readonly Drawn[] {
+  const sheet = canvas.getBoundingClientRect();
+  const places = canvas.parentElement?.querySelectorAll<HTMLElement>('[data-spark]') ?? [];
+  return [...places].flatMap((element) => {
+    const plot = plots[element.dataset['spark'] ?? ''];
+    if (plot === undefined) return [];
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [{ element, plot, left: left - sheet.left, top: top - sheet.top, width, height }];
+  });
 }
 
 /** Names the picture for readers; an empty one is no picture. */
-function tell(canvas: HTMLCanvasElement, label: string | undefined): void {
+function tell(element: HTMLElement, label: string | undefined): void {
   if (label === undefined) {
-    canvas.removeAttribute('role');
-    canvas.removeAttribute('aria-label');
-  } else if (canvas.getAttribute('aria-label') !== label) {
-    canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', label);
+    element.removeAttribute('role');
+    element.removeAttribute('aria-label');
+  } else if (element.getAttribute('aria-label') !== label) {
+    element.setAttribute('role', 'img');
+    element.setAttribute('aria-label', label);
   }
 }

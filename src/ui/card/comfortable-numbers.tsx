@@ -1,6 +1,8 @@
+import { memo } from 'react';
 import { share } from '../../domain/server';
 import { fmt, t } from '../../i18n';
-import { Sparkline } from '../sparkline';
+import type { MeterLimits } from '../meter';
+import { SparkPlace, SparkSheet } from '../sparkline';
 import { AvailabilityRow } from './availability-row';
 import { CardFooter } from './card-footer';
 import { LatencyRow } from './latency-row';
@@ -18,16 +20,32 @@ export function ComfortableNumbers(props: CardNumbersProps) {
   return (
     <>
       <div
-        className={`mt-2 grid grid-cols-2 narrow:grid-cols-1 content-start gap-x-3.5 gap-y-1.5 narrow:grow narrow:content-between ${alone}`}
+        className={`relative mt-2 grid grid-cols-2 narrow:grid-cols-1 content-start gap-x-3.5 gap-y-1.5 narrow:grow narrow:content-between ${alone}`}
       >
+        {(shows('trends') || shows('network')) && (
+          <SparkSheet
+            key={look.parts.join()}
+            plots={plots.comfortable}
+            subscribe={plots.subscribe}
+          />
+        )}
         {shows('trends') && (
           <>
-            <Trend name={t('card.cpu')} percent={metrics?.cpu} plot={plots.cpu} plots={plots} />
-            <Trend name={t('card.memory')} percent={memory} plot={plots.memory} plots={plots} />
+            <Trend name={t('card.cpu')} percent={metrics?.cpu} plot="cpu" />
+            <Trend name={t('card.memory')} percent={memory} plot="memory" />
           </>
         )}
-        {shows('network') && <Network {...props} />}
-        {shows('storage') && <Storage {...props} />}
+        {shows('network') && <Network watched={watched} />}
+        {shows('storage') && (
+          <Storage
+            disk={share(metrics?.diskUsed, host?.diskTotal)}
+            diskTotal={host?.diskTotal}
+            swap={share(metrics?.swapUsed, host?.swapTotal)}
+            noSwap={host?.swapTotal === 0}
+            gpu={(host?.gpuModels.length ?? 0) > 0 ? metrics?.gpu : undefined}
+            limits={props.limits}
+          />
+        )}
       </div>
       {shows('availability') && (
         <AvailabilityRow availability={availability} density={look.density} />
@@ -38,28 +56,31 @@ export function ComfortableNumbers(props: CardNumbersProps) {
   );
 }
 
-function Network({ watched, plots }: CardNumbersProps) {
+function Network({ watched }: Pick<CardNumbersProps, 'watched'>) {
   return (
     <div className="min-w-0">
       <div className="flex items-baseline justify-between gap-1 text-[0.9em] narrow:flex-wrap">
         <Speeds watched={watched} />
       </div>
-      <Sparkline
-        plot={plots.network}
-        subscribe={plots.subscribe}
-        className="spark-axis h-10 w-full"
-      />
+      <SparkPlace name="network" className="spark-axis h-10 w-full" />
     </div>
   );
 }
 
-function Storage({ watched, limits }: CardNumbersProps) {
-  const { metrics, host } = watched.server;
-  const disk = share(metrics?.diskUsed, host?.diskTotal);
-  const swap = share(metrics?.swapUsed, host?.swapTotal);
-  const total = host?.diskTotal === undefined ? undefined : fmt().bytes(host.diskTotal);
+/** Drawn anew when one of these changes: most answers bring other speeds, and few another disk. */
+const Storage = memo(function Storage(props: {
+  /** Shares in percent; undefined is not known. */
+  readonly disk: number | undefined;
+  readonly swap: number | undefined;
+  readonly gpu: number | undefined;
+  /** Bytes. */
+  readonly diskTotal: number | undefined;
+  readonly noSwap: boolean;
+  readonly limits: MeterLimits;
+}) {
+  const { disk, swap, gpu, diskTotal, noSwap, limits } = props;
+  const total = diskTotal === undefined ? undefined : fmt().bytes(diskTotal);
   const whole = total && t('card.of', { total: `${total.value} ${total.unit}` });
-  const gpu = (host?.gpuModels.length ?? 0) > 0 ? metrics?.gpu : undefined;
   return (
     <div className="grid min-w-0 content-start gap-1 text-[0.9em]">
       <div className="flex items-baseline justify-between gap-x-2 narrow:flex-wrap">
@@ -73,11 +94,7 @@ function Storage({ watched, limits }: CardNumbersProps) {
       <ShareMeter name={t('card.disk')} percent={disk} whole={whole} limits={limits} />
       <div className="flex items-baseline justify-between gap-x-1 not-narrow:mt-[0.2rem] narrow:flex-wrap">
         <span className="whitespace-nowrap text-ink-2">{t('card.swap')}</span>
-        {host?.swapTotal === 0 ? (
-          <span className="text-ink-3">{t('card.noSwap')}</span>
-        ) : (
-          <Percent value={swap} />
-        )}
+        {noSwap ? <span className="text-ink-3">{t('card.noSwap')}</span> : <Percent value={swap} />}
         {gpu !== undefined && (
           <span className="whitespace-nowrap">
             <span className="text-ink-2">{t('card.gpu')}</span> <Percent value={gpu} />
@@ -87,4 +104,4 @@ function Storage({ watched, limits }: CardNumbersProps) {
       <ShareMeter name={t('card.swap')} percent={swap} limits={limits} />
     </div>
   );
-}
+});

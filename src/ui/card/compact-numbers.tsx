@@ -41,7 +41,7 @@ export function CompactNumbers(props: CardNumbersProps) {
         <div className="flex h-[1.65rem] shrink-0 items-center gap-x-3 narrow:h-auto narrow:grow narrow:flex-col narrow:items-start">
           {shows('trends') && (
             <Sparkline
-              plot={plots.cpu}
+              plot={plots.compact}
               subscribe={plots.subscribe}
               className="spark-floor h-[1.2rem] w-0 min-w-0 grow narrow:min-h-[1.2rem] narrow:w-full"
             />

@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react';
 import type { WatchedServer } from '../../domain/fleet';
 import { fmt, t } from '../../i18n';
-import type { SparkPlot } from '../draw-sparkline';
 import { Figure } from '../figure';
 import type { MeterLimits } from '../meter';
-import { Sparkline } from '../sparkline';
+import { type Plot, SparkPlace } from '../sparkline';
 import type { CardLook } from './card-look';
 
 /** The sparklines of one server: what they show, and when it changes. */
 export interface CardPlots {
-  readonly cpu: () => SparkPlot | undefined;
-  readonly memory: () => SparkPlot | undefined;
-  readonly network: () => SparkPlot | undefined;
+  readonly comfortable: Readonly<Record<'cpu' | 'memory' | 'network', Plot>>;
+  readonly compact: Plot;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -40,17 +38,16 @@ export function Percent(props: {
 export function Trend(props: {
   readonly name: string;
   readonly percent: number | undefined;
-  readonly plot: CardPlots['cpu'];
-  readonly plots: CardPlots;
+  readonly plot: keyof CardPlots['comfortable'];
 }) {
-  const { name, percent, plot, plots } = props;
+  const { name, percent, plot } = props;
   return (
     <div className="min-w-0">
       <div className="flex items-baseline justify-between">
         <span className="text-[0.9em] text-ink-2">{name}</span>
         <Percent value={percent} className="text-[1.14em] font-semibold" />
       </div>
-      <Sparkline plot={plot} subscribe={plots.subscribe} className="spark-floor h-9 w-full" />
+      <SparkPlace name={plot} className="spark-floor h-9 w-full" />
     </div>
   );
 }

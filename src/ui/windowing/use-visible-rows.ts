@@ -5,6 +5,8 @@ import { type BoardSizes, type CardPlace, type RowWindow, visibleRows } from './
 
 /** Screens drawn above and below the visible one, so that a fast scroll never meets a blank. */
 const OVERSCAN = 0.5;
+/** The very first screen comes by itself, and what is above and below it so much later: nobody scrolls before. */
+const WIDEN_AFTER_MS = 250;
 /** The view moves in steps of this many px, so that most scroll events change nothing. */
 const STEP = 100;
 
@@ -42,9 +44,10 @@ export function useVisibleRows(
     if (!enabled || !board) return;
     let sizes = measure(board, cardHeight);
     let boardTop = topOf(board);
+    let screensAround = lastView === undefined ? 0 : overscan;
     const update = () => {
       const screen = window.innerHeight;
-      const margin = screen * overscan;
+      const margin = screen * screensAround;
       const top = Math.floor((window.scrollY - boardTop - margin) / STEP) * STEP;
       const next = { sizes, top, bottom: top + screen + 2 * margin + STEP };
       lastView = next;
@@ -60,13 +63,21 @@ export function useVisibleRows(
       update();
     };
     // Drawn within the scroll's own frame, so that what comes into view is there when it does.
-    const onScroll = () => flushSync(update);
+    const onScroll = () => {
+      screensAround = overscan;
+      flushSync(update);
+    };
     remeasure();
+    const widen = setTimeout(() => {
+      screensAround = overscan;
+      update();
+    }, WIDEN_AFTER_MS);
     const resize = new ResizeObserver(remeasure);
     resize.observe(document.body);
     window.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('resize', remeasure);
     return () => {
+      clearTimeout(widen);
       resize.disconnect();
       window.removeEventListener('scroll', onScroll);
       window.removeEventListener('resize', remeasure);

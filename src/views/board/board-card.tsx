@@ -67,10 +67,8 @@ export const BoardCard = memo(function BoardCard(props: {
 function cardPlots({ history, fleet }: AppState, id: number): CardPlots {
   const series = () => history.of(id);
   const now = () => fleet.fleet.get()?.dashboardNow ?? 0;
-  return {
-    cpu: () => sharePlot(series(), 'cpu', now()),
-    memory: () => sharePlot(series(), 'memory', now()),
-    network: () => networkPlot(series(), now()),
-    subscribe: history.subscribe,
-  };
+  const cpu = () => sharePlot(series(), 'cpu', now());
+  const memory = () => sharePlot(series(), 'memory', now());
+  const network = () => networkPlot(series(), now());
+  return { comfortable: { cpu, memory, network }, compact: cpu, subscribe: history.subscribe };
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { t } from '../../i18n';
 import { useAppState } from '../../state/context';
 import { Icon } from '../../ui/icon';
@@ -6,7 +7,11 @@ import { Icon } from '../../ui/icon';
  * Opens a server's marks: with a mouse, which it waits for. The keyboard has a key for it, so that a card is one stop
  * of it, and fingers have the server's own page.
  */
-export function MarksButton({ id, name }: { readonly id: number; readonly name: string }) {
+export const MarksButton = memo(function MarksButton(props: {
+  readonly id: number;
+  readonly name: string;
+}) {
+  const { id, name } = props;
   const { panel } = useAppState();
   return (
     <button
@@ -19,4 +24,4 @@ export function MarksButton({ id, name }: { readonly id: number; readonly name: 
       <Icon name="more" className="size-[1.3em]" />
     </button>
   );
-}
+});
