@@ -54,8 +54,13 @@ test('a kiosk says in one sentence why it is not live, and asks for nothing', as
   await expect(notices.getByRole('link')).toHaveCount(0);
 });
 
-test('a kiosk without a session connects, and goes on as one', async ({ page, site }) => {
+test('a kiosk without a session connects, by way of the checks, and goes on as one', async ({ page, site }) => {
   await page.goto(`${site.url}/connect?kiosk=1`);
+  await page.getByLabel('API token').fill('wrong-token');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Check the connection' }).click();
+  await expect(page).toHaveURL(`${site.url}/connect?check&kiosk=1`);
+  await page.getByRole('link', { name: 'Enter a token' }).click();
   await page.getByLabel('API token').fill(TOKEN);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${site.url}/?kiosk=1`);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { changeEntries } from './world/dashboard';
 import { card, expect, openConnected, test } from './world/test';
+import { textsOutside } from './world/texts-outside';
 
 for (const servers of [100, 1_000]) {
   test.describe(`${servers} servers`, () => {
@@ -152,10 +153,16 @@ test.describe('300 servers', () => {
     expect(others.every((one) => Math.abs(one - step) <= 1)).toBe(true);
   });
 
-  test('paper gets the whole fleet', async ({ page, site }) => {
+  test('paper gets the whole fleet, and nothing wider than itself', async ({ page, site }) => {
     await openConnected(page, site);
     await expect(page.locator('[data-server-id]').first()).toBeVisible();
+    // As wide as A4 with its margins.
+    await page.setViewportSize({ width: 703, height: 1_123 });
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('[data-server-id]')).toHaveCount(300);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      703,
+    );
+    expect(await textsOutside(page, '[data-server-id]')).toEqual([]);
   });
 });

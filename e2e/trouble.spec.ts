@@ -120,3 +120,14 @@ test('an agent that falls silent turns late, then down, and the live region says
   await expect(card(page, 1)).toHaveAttribute('data-status', 'down');
   await expect(page.getByRole('status')).toContainText('hk-edge-01 is down');
 });
+
+test('a browser below the floor gets one sentence instead of a blank page', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(CSS, 'registerProperty'));
+  await page.goto(site.url);
+  await expect(page.locator('body')).toHaveText(
+    /^This browser is too old for this page\. It needs Chrome or Edge 111, Safari 16\.4, Firefox 128/,
+  );
+});

@@ -48,6 +48,42 @@ export const PAGE_STATES: readonly PageState[] = [
     async open({ page, site }) {
       await page.goto(`${site.url}/#token=wrong-token`);
       await expect(page.getByRole('alert')).toContainText('refused this token');
+      await page.getByRole('button', { name: 'Use my dashboard login' }).click();
+      await expect(page.getByText('does not know a login')).toBeVisible();
+      await page.getByText('Technical detail').first().click();
+      return undefined;
+    },
+  },
+  {
+    name: 'offered-token',
+    async open({ page, site }) {
+      await openConnected(page, site);
+      await page.goto(`${site.url}/#token=other-token`);
+      await expect(page.getByText('This link carries another token')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'unkept',
+    async open({ page, site }) {
+      await page.addInitScript(() => {
+        const refuse = () => {
+          throw new DOMException('Full', 'QuotaExceededError');
+        };
+        Storage.prototype.setItem = refuse;
+      });
+      await openConnected(page, site);
+      await expect(page.getByText('refuses to keep the login')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'doctor-running',
+    console: /status of 504/,
+    async open({ page, site, dashboard }) {
+      dashboard.twist(() => new Promise<Response>(() => {}));
+      await page.goto(`${site.url}/connect?check`);
+      await expect(page.locator('[data-state="running"]')).toBeVisible();
       return undefined;
     },
   },
@@ -85,6 +121,38 @@ export const PAGE_STATES: readonly PageState[] = [
       await openConnected(page, site);
       await page.locator('[data-opens="settings"]').click();
       await expect(page.getByRole('dialog')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'settings-told',
+    async open({ page, site }) {
+      await openConnected(page, site);
+      await page.locator('[data-opens="settings"]').click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Online up to').fill('40');
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByRole('alert')).toContainText('It must be below');
+      await dialog.getByRole('button', { name: 'Copy diagnostics' }).click();
+      await expect(dialog.getByRole('textbox', { name: /Copied|Select the text/ })).toBeVisible();
+      const file = { format: 'nezha-status settings', version: 1, settings: { theme: 'pink' } };
+      await dialog.getByLabel('Import a file', { exact: true }).setInputFiles({
+        name: 'settings.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(file)),
+      });
+      await expect(dialog.getByText('1 value could not be read')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'panel-missing',
+    console: /settings-dialog/,
+    async open({ page, site }) {
+      await page.route('**/assets/settings-dialog*', (route) => route.abort());
+      await openConnected(page, site);
+      await page.locator('[data-opens="settings"]').click();
+      await expect(page.getByRole('alert')).toContainText('could not be loaded');
       return undefined;
     },
   },
@@ -511,6 +579,9 @@ export const PAGE_STATES: readonly PageState[] = [
       await openConnected(page, site);
       dashboard.twist(() => Response.json({ code: 403, message: '访问此接口需要认证' }));
       await expectFeed(page, 'refused');
+      await page.getByLabel('New API token').fill('also-wrong');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('alert')).toContainText('refused this token');
       return undefined;
     },
   },

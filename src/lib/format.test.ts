@@ -87,6 +87,17 @@ test.each([
   expect(en.loss(percent)).toBe(text);
 });
 
+test('units are those of a person’s choice', () => {
+  const own = { bytes: 'decimal', speed: 'bits', temperature: 'fahrenheit', hours: '12' } as const;
+  const chosen = createFormat('en', own);
+  const evening = new Date(2026, 0, 1, 18, 5, 7).getTime() / 1000;
+  expect(chosen.bytes(1_500_000)).toEqual({ value: '1.5', unit: 'MB' });
+  expect(chosen.speed(1_250_000)).toEqual({ value: '10.0', unit: 'Mbit/s' });
+  expect(chosen.temperature(50)).toBe('122 °F');
+  expect(chosen.time(evening)).toMatch(/^6:05:07\sPM$/);
+  expect(en.temperature(50)).toBe('50 °C');
+});
+
 test('a moment names its time zone', () => {
   const night = createFormat('en', { ...DEFAULT_UNITS, hours: '24' });
   expect(night.moment(1_795_000_000)).toMatch(/^Nov 1\d, 2026, \d\d:\d\d:40 \S+$/);

@@ -4,6 +4,7 @@ import type { Session } from '../api/request';
 import { t } from '../i18n';
 import { StatusGlyph } from '../ui/status-glyph';
 import { failureText, failureWord } from './failure-text';
+import { hrefOf, useKiosk } from './use-kiosk';
 
 /** Where the checks of the connection are made, one by one. */
 const CHECK_PATH = '/connect?check';
@@ -34,7 +35,10 @@ export function FailureNote({ failure, by, withCheck = true }: FailureNoteProps)
 /** The way to the checks of the connection. */
 export function CheckLink() {
   return (
-    <Link href={CHECK_PATH} className="underline underline-offset-4 hover:text-ink">
+    <Link
+      href={hrefOf(CHECK_PATH, useKiosk())}
+      className="underline underline-offset-4 hover:text-ink"
+    >
       {t('session.check')}
     </Link>
   );

@@ -9,5 +9,5 @@ export function useKiosk(): boolean {
 
 /** The address of a view that keeps the kiosk, where there is one. */
 export function hrefOf(path: string, kiosk: boolean): string {
-  return kiosk ? `${path}?kiosk=1` : path;
+  return kiosk ? `${path}${path.includes('?') ? '&' : '?'}kiosk=1` : path;
 }

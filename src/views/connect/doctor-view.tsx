@@ -8,6 +8,7 @@ import { createDoctor } from '../../state/doctor';
 import { Button } from '../../ui/button';
 import { failureText } from '../failure-text';
 import { ScreenTitle } from '../screen-title';
+import { hrefOf, useKiosk } from '../use-kiosk';
 import { CheckRow } from './check-row';
 
 const NO_SESSION: Session = { kind: 'none' };
@@ -59,7 +60,7 @@ export function DoctorView() {
         >
           {t('doctor.again')}
         </Button>
-        <Link href="/connect" className="underline underline-offset-4">
+        <Link href={hrefOf('/connect', useKiosk())} className="underline underline-offset-4">
           {t('doctor.toConnect')}
         </Link>
       </div>
