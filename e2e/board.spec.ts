@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { clippedTexts } from './world/clipped-texts';
 import { changeEntries } from './world/dashboard';
 import { card, expect, expectFeed, openConnected, test } from './world/test';
 import { textsOutside } from './world/texts-outside';
@@ -72,7 +73,9 @@ test('the attention strip names what is down before what is late, and folds what
   );
   await openConnected(page, site);
   const strip = page.getByRole('region', { name: 'Needs attention' });
-  await expect(strip.getByRole('listitem').nth(0)).toContainText(/sgp-relay.*down 5 min/);
+  await expect(strip.getByRole('listitem').nth(0)).toContainText(
+    /sgp-relay.*down 5 min.*last report [012]\d(:[0-5]\d){2}$/,
+  );
   await expect(strip.getByRole('listitem').nth(1)).toContainText(/hk-edge-01.*late 2\d sec/);
   await strip.getByRole('button', { name: '1 long down' }).click();
   await expect(page).toHaveURL(/status=down/);
@@ -241,6 +244,8 @@ test.describe('on a phone', () => {
       );
       expect(await textsOutside(page, '[data-server-id]')).toEqual([]);
       expect(await textsOutside(page, 'section > header')).toEqual([]);
+      if (density === 'comfortable') await expect(card(page, 1)).toContainText('watched');
+      expect(await clippedTexts(page)).toEqual([]);
       await expect(card(page, 1)).toContainText('HK');
     });
   }

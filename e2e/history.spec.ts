@@ -37,12 +37,12 @@ test('what was seen survives a reload, and goes on', async ({ page, site, dashbo
   await openConnected(page, site);
   await expect(strip(page)).toHaveAttribute(...cells(/^-×47 u×1$/));
   await watchMinutes(page, dashboard, 3);
-  await expect(figure(page)).toHaveText('100 % of 3 min watched');
+  await expect(figure(page)).toHaveText('up 100 % of 3 min watched');
   await page.reload();
   await expectFeed(page, 'live');
-  await expect(figure(page)).toHaveText('100 % of 3 min watched');
+  await expect(figure(page)).toHaveText('up 100 % of 3 min watched');
   await watchMinutes(page, dashboard, 2);
-  await expect(figure(page)).toHaveText('100 % of 5 min watched');
+  await expect(figure(page)).toHaveText('up 100 % of 5 min watched');
 });
 
 test('a sparkline survives a reload', async ({ page, site, dashboard }) => {
@@ -75,7 +75,7 @@ test('an hour with the page closed was not watched', async ({ page, context, sit
   const again = await context.newPage();
   await again.goto(site.url);
   await expect(strip(again)).toHaveAttribute(...cells('-×45 u×1 -×1 u×1'));
-  await expect(figure(again)).toHaveText('100 % of 2 min watched');
+  await expect(figure(again)).toHaveText('up 100 % of 2 min watched');
 });
 
 test('an outage is red, and counts', async ({ page, site, dashboard }) => {
@@ -85,11 +85,11 @@ test('an outage is red, and counts', async ({ page, site, dashboard }) => {
   await watchMinutes(page, dashboard, 2);
   await expect(card(page, 1)).toHaveAttribute('data-status', 'down');
   await expect(strip(page)).toHaveAttribute(...cells('-×47 d×1'));
-  await expect(figure(page)).toHaveText(/^(49|50|51)(\.\d+)? % of 4 min watched$/);
+  await expect(figure(page)).toHaveText(/^up (49|50|51)(\.\d+)? % of 4 min watched$/);
   dashboard.demo.setSilent(1, false);
   await expect(card(page, 1)).toHaveAttribute('data-status', 'online');
   await watchMinutes(page, dashboard, 4);
-  await expect(figure(page)).toHaveText(/^7[45](\.\d+)? % of 8 min watched$/);
+  await expect(figure(page)).toHaveText(/^up 7[45](\.\d+)? % of 8 min watched$/);
 });
 
 test('a dashboard that does not answer is not a server that is down', async ({
@@ -108,7 +108,7 @@ test('a dashboard that does not answer is not a server that is down', async ({
   await expectFeed(page, 'live');
   await watchMinutes(page, dashboard, 1);
   await expect(strip(page)).toHaveAttribute(...cells(/^-×43 u×1 -×3 u×1$/));
-  await expect(figure(page)).toHaveText('100 % of 3 min watched');
+  await expect(figure(page)).toHaveText('up 100 % of 3 min watched');
 });
 
 test('signing out forgets what is written down, and another tab writes nothing after it', async ({
@@ -181,12 +181,12 @@ test('cleared in one tab, the history begins anew in the other, and goes on bein
   await other.getByRole('button', { name: 'History …' }).click();
   await other.getByRole('button', { name: 'Clear the history' }).click();
   await other.getByRole('button', { name: 'Clear it' }).click();
-  await expect(figure(page)).toHaveText(/^100 % of \d+ sec watched$/);
+  await expect(figure(page)).toHaveText(/^up 100 % of \d+ sec watched$/);
   await watchMinutes(other, dashboard, 2);
-  await expect(figure(page)).toHaveText('100 % of 2 min watched');
+  await expect(figure(page)).toHaveText('up 100 % of 2 min watched');
   await page.close();
   await other.goto(site.url);
-  await expect(figure(other)).toHaveText('100 % of 2 min watched');
+  await expect(figure(other)).toHaveText('up 100 % of 2 min watched');
 });
 
 test('storage that the browser refuses costs the past alone', async ({ page, site, dashboard }) => {
@@ -197,7 +197,7 @@ test('storage that the browser refuses costs the past alone', async ({ page, sit
   });
   await openConnected(page, site);
   await watchMinutes(page, dashboard, 2);
-  await expect(figure(page)).toHaveText('100 % of 2 min watched');
+  await expect(figure(page)).toHaveText('up 100 % of 2 min watched');
 });
 
 test('storage without room costs the past alone', async ({ page, context, site, dashboard }) => {
@@ -205,7 +205,7 @@ test('storage without room costs the past alone', async ({ page, context, site, 
   await session.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 1_000 });
   await openConnected(page, site);
   await watchMinutes(page, dashboard, 3);
-  await expect(figure(page)).toHaveText('100 % of 3 min watched');
+  await expect(figure(page)).toHaveText('up 100 % of 3 min watched');
 });
 
 test('a damaged store costs what is damaged', async ({ page, site, dashboard, allowConsole }) => {
@@ -232,7 +232,7 @@ test('a damaged store costs what is damaged', async ({ page, site, dashboard, al
   });
   await page.goto(site.url);
   await expectFeed(page, 'live');
-  await expect(figure(page)).toHaveText('100 % of 2 min watched');
+  await expect(figure(page)).toHaveText('up 100 % of 2 min watched');
 });
 
 test('a store of the first layout is taken over with what is in it', async ({
@@ -264,7 +264,7 @@ test('a store of the first layout is taken over with what is in it', async ({
     database.close();
   });
   await openConnected(page, site);
-  await expect(figure(page)).toHaveText('100 % of 2 hr watched');
+  await expect(figure(page)).toHaveText('up 100 % of 2 hr watched');
 });
 
 /** Records of all histories in this browser. */
@@ -325,7 +325,7 @@ test('what a latency monitor tells of a minute shades the strip, and enters no f
   await whileTimePasses(page, async () => {
     await expect(strip(page)).toHaveAttribute(...cells(/^(-×\d+ )?r×\d+ u×1$/), { timeout: 300 });
   });
-  await expect(figure(page)).toHaveText(/^100 % of \d+ sec watched$/);
+  await expect(figure(page)).toHaveText(/^up 100 % of \d+ sec watched$/);
 });
 
 test('of two tabs that can’t tell each other anything one writes, and the other takes over', async ({

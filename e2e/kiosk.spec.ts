@@ -54,7 +54,10 @@ test('a kiosk says in one sentence why it is not live, and asks for nothing', as
   await expect(notices.getByRole('link')).toHaveCount(0);
 });
 
-test('a kiosk without a session connects, by way of the checks, and goes on as one', async ({ page, site }) => {
+test('a kiosk without a session connects, by way of the checks, and goes on as one', async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site.url}/connect?kiosk=1`);
   await page.getByLabel('API token').fill('wrong-token');
   await page.keyboard.press('Enter');

@@ -11,6 +11,6 @@ export interface Units {
   /** Speeds in bytes or in bits a second. */
   readonly speed: 'bytes' | 'bits';
   readonly temperature: 'celsius' | 'fahrenheit';
-  /** `auto` is what the language does. */
+  /** `auto` is what the language does where nobody knows the region. */
   readonly hours: 'auto' | '12' | '24';
 }

@@ -19,14 +19,14 @@ export interface FailureNoteProps {
 /** What is wrong and what to do; the technical word behind a disclosure; the way to the checks. */
 export function FailureNote({ failure, by, withCheck = true }: FailureNoteProps) {
   return (
-    <div className="grid gap-1.5">
-      <p className="flex gap-2 text-down">
-        {withCheck && <StatusGlyph status="down" className="mt-[0.33em] size-2.5" />}
-        <span className="min-w-0">{failureText(failure, by)}</span>
-      </p>
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-[0.93em] text-ink-2">
-        {withCheck && <CheckLink />}
-        <TechnicalWord failure={failure} />
+    <div className="flex gap-2">
+      {withCheck && <StatusGlyph status="down" className="mt-[0.33em] size-2.5" />}
+      <div className="grid min-w-0 gap-1.5">
+        <p className="text-down">{failureText(failure, by)}</p>
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-[0.93em] text-ink-2">
+          {withCheck && <CheckLink />}
+          <TechnicalWord failure={failure} />
+        </div>
       </div>
     </div>
   );

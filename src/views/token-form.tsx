@@ -36,7 +36,7 @@ export function TokenForm({ connecting, place, label, submit, onDone, children }
 
   return (
     <form
-      className="grid gap-3"
+      className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         if (!testing) void send(new FormData(event.currentTarget));

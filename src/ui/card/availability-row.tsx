@@ -11,6 +11,6 @@ export function AvailabilityRow(props: {
 }) {
   const { availability, density } = props;
   const room =
-    density === 'compact' ? 'h-[0.75rem] pt-[0.3rem]' : 'h-[2.15rem] pt-[0.6rem] narrow:h-[3.4rem]';
+    density === 'compact' ? 'h-[0.75rem] pt-[0.3rem]' : 'h-[2.5rem] pt-[0.6rem] narrow:h-[3.8rem]';
   return <div className={`availability-room flex shrink-0 flex-col ${room}`}>{availability}</div>;
 }

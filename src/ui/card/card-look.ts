@@ -22,7 +22,7 @@ const COMFORTABLE: Heights = {
   rows: [
     [4.3, 'trends'],
     [4.6, 'network', 'storage'],
-    [2.15, 'availability'],
+    [2.5, 'availability'],
     [2.1, 'footer'],
   ],
 };
@@ -44,7 +44,7 @@ const COMFORTABLE_NARROW: Heights = {
     [8.8, 'trends'],
     [5.6, 'network'],
     [6.6, 'storage'],
-    [3.4, 'availability'],
+    [3.8, 'availability'],
     [4.6, 'footer'],
   ],
 };

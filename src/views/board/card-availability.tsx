@@ -28,7 +28,9 @@ export const CardAvailability = memo(function CardAvailability(props: {
   return (
     <div ref={watchScreen}>
       <AvailabilityStrip segments={segments} label={label} />
-      {figure && <p className="mt-1 truncate text-[0.8em] text-ink-3">{day}</p>}
+      {figure && (
+        <p className="mt-1 truncate narrow:whitespace-normal text-[0.8em] text-ink-3">{day}</p>
+      )}
     </div>
   );
 });
