@@ -167,9 +167,11 @@ test('its options are in its address, apart from the board’s preferences', asy
   await expect(page.getByText('Cables move at six')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Asia');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  // The hours are those of the browser's region, en-GB.
   const tokyo = new Intl.DateTimeFormat('en', {
     hour: 'numeric',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZone: 'Asia/Tokyo',
   });
   await expect
