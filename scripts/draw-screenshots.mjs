@@ -18,9 +18,9 @@ const SCREENS = {
 const PICTURES = {
   wide: [
     ['/', 'dark', 'public/screenshots/board-wide.png'],
-    ['/server/1', 'dark', 'public/screenshots/server-wide.png'],
     ['/', 'dark', 'docs/images/board-dark.png'],
     ['/', 'light', 'docs/images/board-light.png'],
+    ['/server/1', 'dark', 'public/screenshots/server-wide.png'],
     ['/wall', 'dark', 'docs/images/wall.png'],
   ],
   narrow: [
@@ -44,9 +44,12 @@ for (const [screen, options] of Object.entries(SCREENS)) {
   const page = await context.newPage();
   await page.goto(url);
   await page.waitForTimeout(WATCHED_MS);
+  let shown = '/';
   for (const [path, colorScheme, file] of PICTURES[screen]) {
     await page.emulateMedia({ colorScheme });
-    await page.goto(url + path);
+    // What is not opened anew has no gap in its lines.
+    if (path !== shown) await page.goto(url + path);
+    shown = path;
     await page.waitForSelector('[data-feed="live"] [data-server-id]');
     await page.waitForTimeout(4_000);
     await page.screenshot({ path: inProject(...file.split('/')) });
