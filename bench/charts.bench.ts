@@ -73,10 +73,15 @@ async function firstRow(page: Page, programs: Programs, range: string) {
   await page.evaluate(
     ([id, wanted]) => {
       const state = { view: 0, row: 0 };
+      let drawn = 0;
       Reflect.set(window, 'charts', state);
       const observer = new MutationObserver(() => {
         const now = performance.now();
         if (state.view === 0 && document.querySelector('[aria-label="Charts"]')) state.view = now;
+        // Looking where they stand costs a layout: once a chart.
+        const charts = document.querySelectorAll('.recharts-surface').length;
+        if (charts === drawn) return;
+        drawn = charts;
         const sections = [...document.querySelectorAll('.chart-grid > section')];
         const top = sections[0]?.getBoundingClientRect().top;
         const row = sections.filter((one) => one.getBoundingClientRect().top === top);

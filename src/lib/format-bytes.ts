@@ -6,7 +6,7 @@ export interface ByteFormat {
   bytes(value: number): Quantity;
   /** {"5.4", "MiB/s"} or {"45.3", "Mbit/s"}. */
   speed(value: number): Quantity;
-  /** A round speed on an axis, without digits that say nothing: "512 KiB/s". */
+  /** A round speed on an axis, without digits that say nothing: "512 KiB/s"; nothing has no unit. */
   speedTick(value: number): string;
   /** Two speeds in the unit that fits the larger, so that they compare at a glance. */
   speedPair(
@@ -64,6 +64,7 @@ export function createByteFormat(locale: string, units: Units): ByteFormat {
       return { value: write(fixed, speeds, amount, step), unit: `${unitOf(speeds, step)}/s` };
     },
     speedTick(value) {
+      if (value === 0) return '0';
       const amount = inSpeedUnit(value);
       const step = stepOf(amount, speeds);
       return `${write(trimmed, speeds, amount, step)} ${unitOf(speeds, step)}/s`;

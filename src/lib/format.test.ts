@@ -33,6 +33,11 @@ describe('sizes in 1,024 steps, three digits at most', () => {
     expect(en.speedPair(3.2 * 2 ** 20, 512 * 1024)).toEqual({ a: '3.2', b: '0.5', unit: 'MiB/s' });
   });
 
+  test('ticks of an axis have no digits that say nothing', () => {
+    expect([0, 512 * 1024, 2 ** 20].map(en.speedTick)).toEqual(['0', '512 KiB/s', '1 MiB/s']);
+    expect([0, 0.05, 0.5, 40].map(en.loadTick)).toEqual(['0', '0.05', '0.5', '40']);
+  });
+
   test('used and total share one unit', () => {
     expect(en.bytesOf(6.1 * 2 ** 30, 16 * 2 ** 30)).toBe('6.1 / 16 GiB');
     expect(en.bytesOf(undefined, 16 * 2 ** 30)).toBe('16 GiB');

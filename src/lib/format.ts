@@ -14,6 +14,8 @@ export interface Format extends ByteFormat {
   age(seconds: number): string;
   /** A load average: "0.84", "12.3". */
   load(value: number): string;
+  /** A round one on an axis, without digits that say nothing: "0.5", "40". */
+  loadTick(value: number): string;
   temperature(celsius: number): string;
   integer(value: number): string;
   /** A delay in ms: "0.6 ms", "42 ms"; a whole one without places: "5 ms". */
@@ -82,6 +84,7 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
     duration: durationFormat(locale, 'short'),
     age: durationFormat(locale, 'narrow'),
     load: (value) => plain(value, value < 10 ? 2 : value < 100 ? 1 : 0),
+    loadTick: (value) => trimmed.format(value),
     temperature: (celsius) =>
       units.temperature === 'celsius'
         ? `${plain(celsius, 0)} °C`

@@ -8,15 +8,17 @@ import { spanText } from './span-text';
  * When something happened, with its end where it has one.
  * @param goesOn of an outage: it has not ended
  * @param from its beginning in words
+ * @param until its end in words, of both moments (unix seconds)
  */
 export function incidentWhen(
   { kind, at, to, endSeen }: Incident,
   goesOn: boolean,
   from: string,
+  until: (at: number, to: number) => string = endText,
 ): string {
   if (kind !== 'outage') return from;
   if (to === undefined) return `${from} – ${t(goesOn ? 'event.goesOn' : 'event.endUnknown')}`;
-  const end = endText(at, to);
+  const end = until(at, to);
   return endSeen === true ? `${from} – ${end}` : t('event.backBy', { from, to: end });
 }
 

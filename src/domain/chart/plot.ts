@@ -1,5 +1,5 @@
 import type { HistoryMetric } from '../history/metrics';
-import { type Track, valueAt } from './track';
+import { readerOf, type Track, type TrackReader } from './track';
 
 /** One x position of a chart. A row without any value is a break: nothing was seen there. */
 export interface PlotRow {
@@ -24,6 +24,13 @@ interface Span {
 
 const PX_PER_POINT = 2;
 
+/** One line's values. */
+interface Column {
+  readonly mean: TrackReader;
+  /** The largest of what a mean stands for. */
+  readonly most: TrackReader;
+}
+
 /**
  * The points to draw of some metrics, at most one in 2 px. Where there are more, no peak or dip is lost: measurements
  * are drawn in steps of 4 px, each line by the smallest and the largest value of a step in the order in which they
@@ -36,6 +43,9 @@ export function plotRows(
 ): readonly PlotRow[] {
   const most = Math.max(2, Math.floor(span.width / PX_PER_POINT));
   const seconds = span.to - span.from;
+  const columns = metrics.map(
+    (metric): Column => ({ mean: readerOf(track, metric), most: readerOf(track, metric, true) }),
+  );
   const rows: PlotRow[] = [];
   let before: number | undefined;
   const add = (points: readonly PlotRow[], broken: boolean) => {
@@ -46,14 +56,14 @@ export function plotRows(
   };
   if (track.times.length <= most) {
     for (const [point, broken] of track.broken.entries()) {
-      add([rowAt(track, metrics, point)], broken);
+      add([rowAt(track, columns, point)], broken);
     }
   } else {
     // Two points to a step, or one where a range stands for the extremes; an odd one is left over.
     const draw = track.maxima ? meansOf : extremesOf;
     const step = seconds / Math.floor(track.maxima ? most : most / 2);
     for (const part of partsOf(track, span.from, step, track.maxima === undefined)) {
-      add(draw(track, metrics, part), part.broken);
+      add(draw(track, columns, part), part.broken);
     }
   }
   return widenLone(rows, (seconds / span.width) * PX_PER_POINT, track.step);
@@ -96,11 +106,11 @@ function partsOf(track: Track, from: number, step: number, split: boolean): read
 /** A part of measurements as two points, or one where it has no more room than that. */
 function extremesOf(
   track: Track,
-  metrics: readonly HistoryMetric[],
+  columns: readonly Column[],
   { start, end, whole }: Part,
 ): readonly PlotRow[] {
-  if (end - start === 1) return [rowAt(track, metrics, start)];
-  const pairs = metrics.map((metric) => pairOf(track, metric, start, end));
+  if (end - start === 1) return [rowAt(track, columns, start)];
+  const pairs = columns.map(({ mean }) => pairOf(mean, start, end));
   const timeAt = (point: number) => track.times[point] ?? 0;
   if (!whole) {
     const values = pairs.map(([a, b]) => (a === undefined ? b : Math.max(a, b ?? a)));
@@ -115,15 +125,14 @@ function extremesOf(
 
 /** The smallest and the largest value of some points, in the order in which they came. */
 function pairOf(
-  track: Track,
-  metric: HistoryMetric,
+  read: TrackReader,
   start: number,
   end: number,
 ): readonly [number | undefined, number | undefined] {
   let least: { readonly value: number; readonly point: number } | undefined;
   let largest = least;
   for (let point = start; point < end; point += 1) {
-    const value = valueAt(track, metric, point);
+    const value = read(point);
     if (value === undefined) continue;
     if (least === undefined || value < least.value) least = { value, point };
     if (largest === undefined || value > largest.value) largest = { value, point };
@@ -135,19 +144,19 @@ function pairOf(
 /** A part of means as one point. */
 function meansOf(
   track: Track,
-  metrics: readonly HistoryMetric[],
+  columns: readonly Column[],
   { start, end }: Part,
 ): readonly PlotRow[] {
-  const some = metrics.map((metric) => {
+  const some = columns.map((column) => {
     let [sum, known] = [0, 0];
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (let point = start; point < end; point += 1) {
-      const mean = valueAt(track, metric, point);
+      const mean = column.mean(point);
       if (mean === undefined) continue;
       sum += mean;
       known += 1;
       low = Math.min(low, mean);
-      high = Math.max(high, valueAt(track, metric, point, true) ?? mean);
+      high = Math.max(high, column.most(point) ?? mean);
     }
     return known === 0 ? undefined : { mean: sum / known, range: [low, high] as const };
   });
@@ -161,11 +170,11 @@ function meansOf(
   ];
 }
 
-function rowAt(track: Track, metrics: readonly HistoryMetric[], point: number): PlotRow {
-  const values = metrics.map((metric) => valueAt(track, metric, point));
-  const ranges = metrics.map((metric, index): Range | undefined => {
+function rowAt(track: Track, columns: readonly Column[], point: number): PlotRow {
+  const values = columns.map(({ mean }) => mean(point));
+  const ranges = columns.map(({ most }, index): Range | undefined => {
     const mean = values[index];
-    return mean === undefined ? undefined : [mean, valueAt(track, metric, point, true) ?? mean];
+    return mean === undefined ? undefined : [mean, most(point) ?? mean];
   });
   return { time: track.times[point] ?? 0, values, ranges: track.maxima && ranges };
 }

@@ -65,18 +65,29 @@ export function trackOfBlocks(blocks: readonly Block[], { from, to }: Span): Tra
   return { times, broken, means: means.subarray(0, end), maxima: maxima.subarray(0, end), step };
 }
 
-/** A metric's value at a point; undefined: not known. `largest`: the maximum of the point's step. */
+/** Reads a metric's value at a point; undefined: not known. */
+export type TrackReader = (point: number) => number | undefined;
+
+/** A metric's values by their points, looked up once for many. `largest`: the maxima of the points' steps. */
+export function readerOf(track: Track, metric: HistoryMetric, largest = false): TrackReader {
+  const offset = HISTORY_METRICS.indexOf(metric);
+  const scale = SCALE_LIST[offset];
+  if (scale === undefined) return () => undefined;
+  const levels = largest ? (track.maxima ?? track.means) : track.means;
+  return (point) => {
+    const level = levels[point * WIDTH + offset] ?? UNKNOWN;
+    return level === UNKNOWN ? undefined : fromLevel(scale, level);
+  };
+}
+
+/** One metric's value at one point. */
 export function valueAt(
   track: Track,
   metric: HistoryMetric,
   point: number,
   largest = false,
 ): number | undefined {
-  const offset = HISTORY_METRICS.indexOf(metric);
-  const scale = SCALE_LIST[offset];
-  const levels = largest ? (track.maxima ?? track.means) : track.means;
-  const level = levels[point * WIDTH + offset] ?? UNKNOWN;
-  return scale === undefined || level === UNKNOWN ? undefined : fromLevel(scale, level);
+  return readerOf(track, metric, largest)(point);
 }
 
 /** Whether any of these metrics has a value anywhere. */

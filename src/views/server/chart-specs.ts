@@ -129,7 +129,7 @@ export const CHART_SPECS: readonly ChartSpec[] = [
       },
     ],
     axis: (_, largest, { cores }) => loadAxis(largest, cores),
-    tick: (value) => fmt().load(value),
+    tick: (value) => fmt().loadTick(value),
     text: (value) => fmt().load(value),
     level: ({ cores }) =>
       cores === undefined ? undefined : { value: cores, name: t('server.cores', { count: cores }) },

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Incident } from '../../domain/history/incidents';
 import { fmt, t } from '../../i18n';
+import { localDay } from '../../lib/calendar';
 import { useFleet } from '../../state/context';
 import { EventGlyph } from '../../ui/event-glyph';
 import { IncidentDuration, incidentWhen } from '../event-words';
@@ -56,7 +57,7 @@ export function Incidents({
                 {t(`event.${incident.kind}`)}
               </span>
               <span className="text-ink-2 max-sm:col-span-2 max-sm:row-start-2">
-                {incidentWhen(incident, goesOn, fmt().dateTime(incident.at))}
+                {incidentWhen(incident, goesOn, fmt().dateTime(incident.at), endText)}
               </span>
               <span className="font-semibold whitespace-nowrap max-sm:col-start-3">
                 {incident.kind === 'outage' && (
@@ -69,4 +70,9 @@ export function Incidents({
       </ol>
     </section>
   );
+}
+
+/** To the minute, as the beginning; with its date where that is another one. Unix seconds. */
+function endText(at: number, to: number): string {
+  return localDay(at) === localDay(to) ? fmt().clock(to) : fmt().dateTime(to);
 }

@@ -5,6 +5,7 @@ import type { WatchedServer } from '../../domain/fleet';
 import { measured } from '../../domain/history/metrics';
 import { t } from '../../i18n';
 import { useIncidentsOf } from '../../state/history-hooks';
+import { InTurn } from '../../ui/in-turn';
 import { lazyPart } from '../../ui/lazy-part';
 import { CHART_SPECS } from './chart-specs';
 import { ChartStatus } from './chart-status';
@@ -56,7 +57,11 @@ export function ServerCharts({ watched }: { readonly watched: WatchedServer }) {
             );
           })}
         </div>
-        {frame && <Monitors id={id} frame={frame} cursor={cursor} />}
+        {frame && (
+          <InTurn>
+            <Monitors id={id} frame={frame} cursor={cursor} />
+          </InTurn>
+        )}
       </section>
       {frame && (
         <Incidents

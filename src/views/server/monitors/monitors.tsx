@@ -61,7 +61,7 @@ function MonitorSection({
       <h2 id={title} className="font-semibold text-ink-2">
         {t('latency.title')}
       </h2>
-      <div className="grid gap-x-6 gap-y-2 lg:grid-cols-[minmax(0,1fr)_25rem]">
+      <div className="grid gap-x-6 gap-y-2 lg:grid-cols-[minmax(0,1fr)_minmax(28rem,30%)]">
         <MonitorChart lines={shown} frame={frame} cursor={cursor} />
         <div className="min-w-0 overflow-x-auto">
           <MonitorFigures

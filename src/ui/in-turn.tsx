@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 const waiting: (() => void)[] = [];
@@ -27,4 +28,11 @@ function runNext(): void {
   }
   flushSync(work);
   setTimeout(runNext);
+}
+
+/** What is made after the dear parts before it. */
+export function InTurn({ children }: { readonly children: ReactNode }) {
+  const [made, setMade] = useState(false);
+  useEffect(() => inTurn(() => setMade(true)), []);
+  return made ? children : null;
 }
