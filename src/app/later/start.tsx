@@ -8,6 +8,7 @@ import type { Environment } from '../../state/environment';
 import { browserHeap, createHealth } from '../../state/health';
 import { createUpkeep } from '../../state/upkeep';
 import { onPartMissing } from '../../ui/lazy-part';
+import { startAlerts } from './alerts';
 import { recover } from './recover';
 import { UpdateNotice } from './update-notice';
 import { startWorker, type Worker } from './worker';
@@ -22,6 +23,7 @@ export async function startLater(
   base: string,
 ): Promise<void> {
   await loadLaterTexts();
+  startAlerts(state, environment, base);
   const worker = await startWorker({ base, page: environment.page });
   onPartMissing(() => recover(worker, base, sessionStorageOrNone()));
   keepFit(state, environment, worker);

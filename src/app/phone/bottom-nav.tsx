@@ -4,6 +4,7 @@ import { t } from '../../i18n';
 import { useAppState, useStore } from '../../state/context';
 import { Icon } from '../../ui/icon';
 import { useNarrow } from '../../ui/use-narrow';
+import { AlertsButton } from '../../views/alerts-button';
 
 const ITEM =
   'flex min-w-0 grow basis-0 flex-col items-center justify-center gap-0.5 -outline-offset-2 text-[0.79em] text-ink-2 aria-[current=page]:font-semibold aria-[current=page]:text-ink';
@@ -14,6 +15,7 @@ export function BottomNav() {
   const { search } = useStore(place);
   const [path] = useLocation();
   const onBoard = path === '/';
+  const narrow = useNarrow();
   return (
     <>
       {/* The page's end is seen above it. */}
@@ -41,6 +43,7 @@ export function BottomNav() {
         >
           <Item icon="events">{t('events.title')}</Item>
         </Link>
+        <AlertsButton className={ITEM} words={!narrow} />
         <button
           type="button"
           data-opens="share"
