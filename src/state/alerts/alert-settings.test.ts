@@ -59,6 +59,19 @@ describe('the settings of alerts', () => {
     expect(settings.get()).toBe(settings.get());
   });
 
+  test('forget at a sign-out what names a tag or a server', () => {
+    const cpu = { metric: 'cpu', limit: 80, seconds: 60 } as const;
+    const { settings } = open({
+      limits: [
+        { ...cpu, scope: { by: 'tag', tag: 'Asia' } },
+        { ...cpu, scope: { by: 'fleet' } },
+        { ...cpu, scope: { by: 'server', id: 7 } },
+      ],
+    });
+    settings.forgetScopes();
+    expect(settings.get().limits).toEqual([{ ...cpu, scope: { by: 'fleet' } }]);
+  });
+
   test('go along with the settings’ file', () => {
     const { settings, preferences } = open();
     settings.change({ refused: false, quiet: { on: true, from: 0, to: 60 } });

@@ -93,6 +93,8 @@ const UNTOUCHED: AlertSettings = settingsSchema.parse({ limits: undefined });
 /** A person's settings of alerts: they are one of the preferences, and go along with those. */
 export interface AlertSettingsStore extends ReadableStore<AlertSettings> {
   change(some: Partial<AlertSettings>): void;
+  /** Forgets what names a tag or a server of the dashboard. */
+  forgetScopes(): void;
 }
 
 export function createAlertSettings(preferences: PreferencesStore): AlertSettingsStore {
@@ -107,11 +109,16 @@ export function createAlertSettings(preferences: PreferencesStore): AlertSetting
     }
     return settings;
   };
+  const change = (some: Partial<AlertSettings>) => {
+    preferences.change({ alerts: { ...get(), ...some } });
+  };
   return {
     get,
     subscribe: preferences.subscribe,
-    change(some) {
-      preferences.change({ alerts: { ...get(), ...some } });
+    change,
+    forgetScopes() {
+      const limits = get().limits.filter(({ scope }) => scope.by === 'fleet');
+      if (limits.length < get().limits.length) change({ limits });
     },
   };
 }
