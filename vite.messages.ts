@@ -10,7 +10,7 @@ const SUFFIX = '.js';
 
 /** The texts of screens that most visits do not begin with: the first screen does not wait for them. */
 const LATER =
-  /^((settings|events)\.(?!close$|title$)|session\.(?!signOut$)|crash\.comeback$|notice\.(history|rejected|offered|declined|dismiss)|(connect|doctor|own|failure|server|chart|compare|incident|history|event|metric|seen|share|latency|table|find|sort|tiles|mark|keys|update|recalled|missing|phone|install|wall)\.)/;
+  /^((settings|events)\.(?!close$|title$)|session\.(?!signOut$)|crash\.comeback$|notice\.(history|rejected|offered|declined|dismiss)|(connect|doctor|own|failure|server|chart|compare|incident|history|event|metric|seen|share|latency|table|find|sort|tiles|mark|keys|update|recalled|missing|phone|install|wall|alerts?)\.)/;
 
 /** Compiles one half of a catalogue while building, so that no message parser reaches the browser. */
 export function messages(): Plugin {

@@ -23,7 +23,7 @@ test('a server that went down and came back is listed with its times', async ({
   const name = (await card(page, 1).getByRole('heading').textContent()) ?? '';
   await page.getByRole('link', { name: 'Events' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Events' })).toBeFocused();
-  await expect(page).toHaveTitle(/^Events · /);
+  await expect(page).toHaveTitle(/^(\(\d+\) )?Events · /);
   await expect(page.getByText(/^Watched .+ of the last 24 hours/)).toBeVisible();
   reports.set(1, longAgo());
   const row = rows(page).filter({ hasText: name });

@@ -33,6 +33,35 @@ async function openWith({ page, site }: World, preferences: object): Promise<und
   return undefined;
 }
 
+const AT = 1_795_000_000;
+
+/** One alert of each look, as a device keeps them. */
+const SOME_ALERTS = {
+  version: 1,
+  seenUntil: AT + 500,
+  records: [
+    { kind: 'down', ids: [1], names: ['hk-edge-01'], told: AT + 900 },
+    { kind: 'down', ids: [3, 4, 5, 6], names: ['a', 'b', 'c'], tag: 'Asia', told: AT + 800 },
+    { kind: 'down', ids: [2], names: ['sg-edge-02'], ended: AT + 190, told: AT + 190 },
+    { kind: 'flapping', ids: [7], names: ['us-lab'], told: AT + 700, values: { times: 4 } },
+    {
+      kind: 'crossed',
+      ids: [8],
+      names: ['jp-db-01'],
+      told: AT + 600,
+      values: { metric: 'cpu', value: 97, limit: 95, seconds: 600, every: 60 },
+    },
+    { kind: 'disk', ids: [8], names: ['jp-db-01'], hush: 'muted', values: { days: 2.4 } },
+    {
+      kind: 'summary',
+      ids: [1, 2, 3],
+      names: ['hk-edge-01', 'sg-edge-02', 'us-lab'],
+      values: { down: 2, back: 1, seconds: 28_800, why: 'asleep' },
+    },
+    { kind: 'unreachable', ids: [], names: [], ended: AT + 400, told: AT + 400 },
+  ].map((one, index) => ({ id: `${index}`, at: AT, told: AT + 100, values: {}, ...one })),
+};
+
 /** Every designed state; whoever designs another adds it here. */
 export const PAGE_STATES: readonly PageState[] = [
   {
@@ -426,6 +455,39 @@ export const PAGE_STATES: readonly PageState[] = [
       dashboard.twist(changeEntries(() => []));
       await openConnected(page, site, '/events');
       await expect(page.getByText('Nothing happened')).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'alerts',
+    async open({ page, site }) {
+      await page.addInitScript(
+        (stored) => localStorage.setItem('nezha-status:alerts:e2e', stored),
+        JSON.stringify(SOME_ALERTS),
+      );
+      await openConnected(page, site);
+      await page
+        .getByRole('button', { name: /^Alerts: \d+ new/ })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog', { name: 'Alerts' })).toBeVisible();
+      return undefined;
+    },
+  },
+  {
+    name: 'alert-settings',
+    async open(world) {
+      const { page } = world;
+      const quiet = { on: true, from: 1_320, to: 420 };
+      await openWith(world, { alerts: { quiet, loss: { on: true, percent: 50 } } });
+      await page
+        .getByRole('button', { name: /^Alerts/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Alert settings …' }).click();
+      const when = page.getByRole('region', { name: 'When not' });
+      await when.getByRole('button', { name: 'Mute' }).click();
+      await expect(when.getByRole('list', { name: 'What is muted' })).toBeVisible();
       return undefined;
     },
   },

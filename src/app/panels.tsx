@@ -1,7 +1,17 @@
 import type { AppState, Panel } from '../state/app-state';
 import { useStore } from '../state/context';
 import { useShown } from '../views/use-shown';
-import { Keys, Marks, PageKeys, Palette, Settings, ShareText, SignOut, WallSetup } from './screens';
+import {
+  Alerts,
+  Keys,
+  Marks,
+  PageKeys,
+  Palette,
+  Settings,
+  ShareText,
+  SignOut,
+  WallSetup,
+} from './screens';
 
 /** The dialogs over the pages: another language draws the pages anew and leaves a dialog open. */
 export function Panels({ state }: { readonly state: AppState }) {
@@ -21,6 +31,9 @@ function OpenPanel({ panel }: { readonly panel: Panel }) {
   if (panel === 'palette') return <Palette />;
   if (panel === 'keys') return <Keys />;
   if (panel === 'wall') return <WallSetup />;
-  if (panel === 'settings' || panel === 'history') return <Settings />;
+  if (panel === 'alerts') return <Alerts />;
+  if (panel === 'settings' || panel === 'history' || panel === 'alert-settings') {
+    return <Settings />;
+  }
   return panel === 'none' ? null : <ShareText subject={panel} />;
 }

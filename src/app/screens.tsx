@@ -52,6 +52,11 @@ export const Settings = lazyPart(
   PanelMissing,
 );
 
+export const Alerts = lazyPart(
+  () => import('../views/alerts/alerts-dialog').then((file) => file.AlertsDialog),
+  PanelMissing,
+);
+
 export const PageKeys = lazyPart(
   () => import('../views/keys/page-keys').then((file) => file.PageKeys),
   () => null,

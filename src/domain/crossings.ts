@@ -28,7 +28,7 @@ export interface CrossingRule {
 }
 
 /** A server's current value; undefined where unknown. */
-function limitedValue({ metrics, host }: Server, metric: Limited): number | undefined {
+export function limitedValue({ metrics, host }: Server, metric: Limited): number | undefined {
   switch (metric) {
     case 'cpu':
       return metrics?.cpu;

@@ -1,7 +1,7 @@
 import type { Server } from './server';
 
 /** The panel's own order: display index descending, then id ascending. An unknown index counts as 0. */
-function byPanelOrder(
+export function byPanelOrder(
   a: Pick<Server, 'id' | 'displayIndex'>,
   b: Pick<Server, 'id' | 'displayIndex'>,
 ): number {

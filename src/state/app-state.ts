@@ -28,7 +28,7 @@ import { createMarks, type MarksStore } from './marks';
 import { createOnScreen, type OnScreen } from './on-screen';
 import { createPoll, type Poll } from './poll';
 import type { Preferences, PreferencesStore } from './preferences';
-import { alertsKey, createRemembered, reportsKey } from './remembered';
+import { alertsKey, alertWatchKey, createRemembered, reportsKey } from './remembered';
 import type { Role } from './room';
 import { keepRuntimeConfig } from './runtime-config';
 import { createTabs } from './tabs';
@@ -36,8 +36,8 @@ import { createThresholds, type Thresholds } from './thresholds';
 import { createTicker, type Ticker } from './ticker';
 
 /**
- * A dialog that any view can open; the shell draws it. `history`: the settings, at their part about history; a number:
- * a server's marks, by its id.
+ * A dialog that any view can open; the shell draws it. `history`, `alert-settings`: the settings, at their part about
+ * those; a number: a server's marks, by its id.
  */
 export type Panel =
   | 'none'
@@ -47,6 +47,8 @@ export type Panel =
   | 'palette'
   | 'keys'
   | 'wall'
+  | 'alerts'
+  | 'alert-settings'
   | number
   | ShareSubject;
 
@@ -87,6 +89,8 @@ export interface AppState {
   readonly poll: Poll;
   /** Whether this tab asks the dashboard, or another of the same session does so for it. */
   readonly lead: ReadableStore<Role>;
+  /** The same; undefined where this browser's tabs can't agree on one. */
+  readonly leads: () => boolean | undefined;
   /** The servers that stand on the screen: a page that saves data asks for these alone. */
   readonly onScreen: OnScreen;
   /** Whether only what is on screen is asked for with every poll. */
@@ -116,12 +120,13 @@ export function createAppState(
   base: string,
 ): AppState {
   const thresholds = createThresholds(config.thresholds, preferences);
+  const leads = () => (lead.agreed ? lead.role.get() === 'leading' : undefined);
   const history = createHistory(
     createKeeping({
       environment,
       dashboardKey: config.dashboardKey,
       lasting: () => lasts(connection.state.get()),
-      leads: () => (lead.agreed ? lead.role.get() === 'leading' : undefined),
+      leads,
       monitors: {
         latency: async (id, signal) => connection.source()?.latency(id, signal),
         mayAsk: () => feed.get() === 'live' && !environment.page.hidden(),
@@ -186,7 +191,11 @@ export function createAppState(
     if (now.phase === 'out') {
       lead.leave();
       keepRuntimeConfig(base, environment, undefined);
-      if (lasted) removeStored(environment.local, alertsKey(config.dashboardKey));
+      if (lasted) {
+        for (const keyOf of [alertsKey, alertWatchKey]) {
+          removeStored(environment.local, keyOf(config.dashboardKey));
+        }
+      }
     } else if (lasts(now)) keepRuntimeConfig(base, environment, config);
     lasted = lasts(now);
   });
@@ -204,6 +213,7 @@ export function createAppState(
     history,
     poll,
     lead: lead.role,
+    leads,
     onScreen,
     savesData: saves,
     feed,
@@ -232,6 +242,6 @@ function savesData(
 }
 
 /** A session of this tab alone leaves nothing behind on the device. */
-function lasts(state: ConnectionState): boolean {
+export function lasts(state: ConnectionState): boolean {
   return state.phase === 'in' && state.keeping !== 'tab';
 }

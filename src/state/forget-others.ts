@@ -1,4 +1,4 @@
-import { alertsKey, reportsKey } from './remembered';
+import { alertsKey, alertWatchKey, reportsKey } from './remembered';
 
 /**
  * Forgets what this device keeps of dashboards that this page stood before in earlier times: whoever signs out expects
@@ -7,7 +7,7 @@ import { alertsKey, reportsKey } from './remembered';
  */
 export async function forgetOthers(own: string): Promise<void> {
   try {
-    for (const keyOf of [reportsKey, alertsKey]) {
+    for (const keyOf of [reportsKey, alertsKey, alertWatchKey]) {
       for (const key of Object.keys(globalThis.localStorage)) {
         if (key.startsWith(keyOf('')) && key !== keyOf(own)) localStorage.removeItem(key);
       }

@@ -155,6 +155,8 @@ export const preferencesSchema = z.object({
   collapsed: z.catch(z.array(z.string()), []),
   /** The table's columns, parsed where they are used (`table-layout.ts`): most visits don't. */
   table: z.optional(z.unknown()),
+  /** What is alerted and how, parsed where it is used (`alerts/alert-settings.ts`). */
+  alerts: z.optional(z.unknown()),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -16,10 +16,11 @@ export const SETTINGS_FILE_NAME = 'nezha-status-settings.json';
  */
 export function writeSettings(preferences: Preferences): string {
   const { collapsed: _, ...own } = preferences;
-  const { pollSeconds, thresholds, table } = own;
+  const { pollSeconds, thresholds, table, alerts } = own;
   const settings = {
     ...own,
     table: table ?? null,
+    alerts: alerts ?? null,
     pollSeconds: pollSeconds ?? null,
     thresholds: {
       onlineSeconds: thresholds.onlineSeconds ?? null,
@@ -56,11 +57,12 @@ export function readSettings(text: string, current: Preferences): SettingsImport
   const file = fileSchema.safeParse(rawFile);
   if (!file.success) return { ok: false, reason: 'not-settings' };
   if (file.data.version > 1) return { ok: false, reason: 'newer-version' };
-  // The table's layout is one choice, and no list of settings: it is taken whole, or not at all.
-  const { table = current.table, ...rawSettings } = file.data.settings;
+  // Each of these is one choice, and no list of settings: it is taken whole, or not at all.
+  const { table = current.table, alerts = current.alerts, ...rawSettings } = file.data.settings;
   const skipped: string[] = [];
   const merged = overlay(current, rawSettings, preferencesSchema.parse(rawSettings), [], skipped);
-  const preferences = preferencesSchema.parse({ ...asRecord(merged), table: table ?? undefined });
+  const whole = { table: table ?? undefined, alerts: alerts ?? undefined };
+  const preferences = preferencesSchema.parse({ ...asRecord(merged), ...whole });
   return { ok: true, preferences, skipped };
 }
 

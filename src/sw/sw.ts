@@ -1,6 +1,7 @@
 import { type ListedFile, readBuild } from './build';
 import { keepFiles } from './kept-files';
 import { wayOf } from './ladder';
+import { openPage, pathIn } from './open-page';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Put here by the build. */
@@ -35,6 +36,11 @@ self.addEventListener('message', (event) => {
   if (!Array.isArray(used)) return;
   const paths = used.filter((one) => typeof one === 'string' && one.startsWith(scope));
   event.waitUntil(tidy(paths, Reflect.get(message, 'all') === true));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openPage(self.clients, scope, pathIn(event.notification.data)));
 });
 
 /** A window has time: it tells which files it uses. */

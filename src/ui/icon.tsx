@@ -2,6 +2,7 @@ const PATHS = {
   board: 'M4 4h6v7H4zM14 4h6v4h-6zM4 15h6v5H4zM14 12h6v8h-6z',
   pulse: 'M2 12.5h4.5L9.5 6l4 12.5 2.8-6H22',
   events: 'M3.5 12a8.5 8.5 0 1 0 2.6-6.1L3.5 8.5m0-4.5v4.5H8M12 7.5V12l3 2',
+  bell: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4',
   exit: 'M14 4H6a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h8M10 12h11m-4-4 4 4-4 4',
   back: 'm14 6-6 6 6 6',
   chevron: 'm6 9 6 6 6-6',

@@ -18,6 +18,7 @@ export function NumberField({
   fallback,
   range,
   step = 1,
+  narrow = false,
   problem,
   onChange,
 }: {
@@ -28,6 +29,8 @@ export function NumberField({
   readonly fallback: number;
   readonly range: NumberRange;
   readonly step?: number;
+  /** The label stands above, however wide the screen. */
+  readonly narrow?: boolean;
   /** Why a number is not taken; undefined: it is. */
   readonly problem: (value: number) => string | undefined;
   readonly onChange: (value: number | undefined) => void;
@@ -54,8 +57,8 @@ export function NumberField({
     return () => input.removeEventListener('change', changed);
   };
   return (
-    <div className={FIELD_ROW}>
-      <label htmlFor={id} className={FIELD_LABEL}>
+    <div className={narrow ? 'grid content-start gap-1' : FIELD_ROW}>
+      <label htmlFor={id} className={narrow ? 'text-[0.93em] text-ink-2' : FIELD_LABEL}>
         {label}
       </label>
       <div className="grid justify-items-start gap-1">

@@ -7,7 +7,7 @@ import { openModally } from '../ui/open-modally';
 
 /** Asks before everything that is stored of this dashboard is forgotten. */
 export function SignOutDialog() {
-  const { config, connection, marks, preferences, panel } = useAppState();
+  const { config, connection, marks, preferences, panel, alerts } = useAppState();
   const state = useStore(connection.state);
   const title = useId();
   const ownAlone = state.phase === 'in' && state.keeping === 'tab';
@@ -21,7 +21,10 @@ export function SignOutDialog() {
       marks.forget();
     }
     // Names of tags are the dashboard's, not the person's settings.
-    else if (preferences.get().collapsed.length > 0) preferences.change({ collapsed: [] });
+    else {
+      if (preferences.get().collapsed.length > 0) preferences.change({ collapsed: [] });
+      if (!ownAlone) alerts.get()?.settings.forgetScopes();
+    }
   }
 
   return (

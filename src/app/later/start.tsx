@@ -8,6 +8,7 @@ import type { Environment } from '../../state/environment';
 import { browserHeap, createHealth } from '../../state/health';
 import { createUpkeep } from '../../state/upkeep';
 import { onPartMissing } from '../../ui/lazy-part';
+import { startAlerts } from './alerts';
 import { keepFocus } from './keep-focus';
 import { recover } from './recover';
 import { UpdateNotice } from './update-notice';
@@ -24,6 +25,7 @@ export async function startLater(
 ): Promise<void> {
   keepFocus(state.fleet.fleet);
   await loadLaterTexts();
+  startAlerts(state, environment, base);
   const worker = await startWorker({ base, page: environment.page });
   onPartMissing(() => recover(worker, base, sessionStorageOrNone()));
   keepFit(state, environment, worker);

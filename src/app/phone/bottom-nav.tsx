@@ -5,6 +5,7 @@ import { t } from '../../i18n';
 import { useAppState, useStore } from '../../state/context';
 import { Icon } from '../../ui/icon';
 import { useNarrow } from '../../ui/use-narrow';
+import { AlertsButton } from '../../views/alerts-button';
 
 const ITEM =
   'flex min-w-0 grow basis-0 flex-col items-center justify-center gap-0.5 -outline-offset-2 text-[0.79em] text-ink-2 aria-[current=page]:font-semibold aria-[current=page]:text-ink';
@@ -19,6 +20,7 @@ export function BottomNav() {
     const view = onBoard ? window.location.search : search;
     navigate(`/${askForSearch(view, true)}`, { replace: onBoard });
   };
+  const narrow = useNarrow();
   return (
     <>
       {/* The page's end is seen above it. */}
@@ -49,6 +51,7 @@ export function BottomNav() {
         >
           <Item icon="events">{t('events.title')}</Item>
         </Link>
+        <AlertsButton className={ITEM} words={!narrow} />
         <button
           type="button"
           data-opens="share"

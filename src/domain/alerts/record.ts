@@ -14,7 +14,7 @@ export const ALERT_KINDS = [
  * `unreachable`, `refused`: the dashboard and the token; `crossed`: a limit; `disk`: full before long; `loss`: answers
  * lost by a latency monitor; `summary`: what happened while nobody watched, or in the quiet hours.
  */
-type AlertKind = (typeof ALERT_KINDS)[number];
+export type AlertKind = (typeof ALERT_KINDS)[number];
 
 export const ALERT_METRICS = [
   'cpu',
@@ -28,10 +28,10 @@ export const ALERT_METRICS = [
 ] as const;
 
 /** What a limit may be set on: shares in percent, °C, the load per core, bytes a second. */
-type AlertMetric = (typeof ALERT_METRICS)[number];
+export type AlertMetric = (typeof ALERT_METRICS)[number];
 
 /** What an alert's text is made of; which of them there are depends on its kind. */
-interface AlertValues {
+export interface AlertValues {
   /** `crossed`: what was measured last when it was told, its limit, and for how long it was above that (s). */
   readonly metric?: AlertMetric | undefined;
   readonly value?: number | undefined;
@@ -79,4 +79,14 @@ export interface AlertRecord {
   /** Not told aloud: it was muted, it came in the quiet hours, or a summary tells of it. */
   readonly hush?: 'muted' | 'quiet' | 'summed' | undefined;
   readonly values: AlertValues;
+}
+
+/** Whether what it tells of is over. A summary tells of what was. */
+export function isOver({ kind, ended }: AlertRecord): boolean {
+  return ended !== undefined && kind !== 'summary';
+}
+
+/** Whether a person has not seen it yet. What is in a summary is seen with that. */
+export function isUnread({ told, hush }: AlertRecord, seenUntil: number): boolean {
+  return told > seenUntil && (hush === undefined || hush === 'quiet');
 }

@@ -1,15 +1,20 @@
 import * as z from 'zod/mini';
 import { ALERTS } from '../../config';
 import { ALERT_KINDS, ALERT_METRICS, type AlertRecord } from '../../domain/alerts/record';
+import type { Mute } from '../../domain/alerts/rules';
 import { readStored, removeStored, writeStored } from '../../lib/storage';
 import { createStore, type ReadableStore } from '../../lib/store';
 import type { Environment } from '../environment';
 import { alertsKey } from '../remembered';
+import { eachReadable, scopeSchema } from './alert-schemas';
 
 /** The alerts of the last 30 days on this device, oldest first. */
 export interface AlertRecords extends ReadableStore<readonly AlertRecord[]> {
   /** Up to when (unix s, the dashboard's clock) a person has seen them. */
   readonly seenUntil: ReadableStore<number>;
+  /** What is muted: by ids and tags of this dashboard. */
+  readonly mutes: ReadableStore<readonly Mute[]>;
+  setMutes(mutes: readonly Mute[]): void;
   /** What is stored now: another tab may have written since. */
   fresh(): readonly AlertRecord[];
   /** Adds alerts, in the place of those with the same id; what is too old by `now` (unix s) goes. */
@@ -59,18 +64,18 @@ const recordSchema = z.object({
 const storedSchema = z.object({
   version: z.literal(1),
   seenUntil: z.catch(z.number(), 0),
-  records: z.pipe(
-    z.catch(z.array(z.unknown()), []),
-    z.transform((all) =>
-      all.flatMap((one): readonly AlertRecord[] => {
-        const record = recordSchema.safeParse(one);
-        return record.success ? [record.data] : [];
-      }),
-    ),
-  ),
+  mutes: eachReadable(z.object({ scope: scopeSchema, until: optionalNumber })),
+  records: eachReadable(recordSchema),
 });
 
-const NOTHING = { seenUntil: 0, records: [] as readonly AlertRecord[] };
+/** What is kept of one dashboard. */
+interface Kept {
+  readonly seenUntil: number;
+  readonly mutes: readonly Mute[];
+  readonly records: readonly AlertRecord[];
+}
+
+const NOTHING: Kept = { seenUntil: 0, mutes: [], records: [] };
 
 /**
  * @param lasting whether what is known of this session may outlast the page; else the alerts last as long as it
@@ -83,16 +88,20 @@ export function createAlertRecords(
   const key = alertsKey(dashboardKey);
   // Where the last writing failed memory knows more.
   let failed = false;
-  const read = () => (lasting() && !failed ? readStored(local, key, storedSchema) : undefined);
-  const stored = read() ?? NOTHING;
+  const isKept = () => local !== undefined && lasting() && !failed;
+  const read = () => (isKept() ? readStored(local, key, storedSchema) : undefined);
+  const stored: Kept = read() ?? NOTHING;
   const records = createStore(stored.records);
   const seenUntil = createStore(stored.seenUntil);
+  const mutes = createStore(stored.mutes);
   const write = () => {
-    const value = { version: 1, seenUntil: seenUntil.get(), records: records.get() };
+    const [seen, muted] = [seenUntil.get(), mutes.get()];
+    const value = { version: 1, seenUntil: seen, mutes: muted, records: records.get() };
     if (lasting()) failed = !writeStored(local, key, value);
   };
-  const take = (next: typeof NOTHING) => {
+  const take = (next: Kept) => {
     seenUntil.set(next.seenUntil);
+    mutes.set(next.mutes);
     records.set(next.records);
   };
   const fresh = () => {
@@ -101,12 +110,18 @@ export function createAlertRecords(
     return records.get();
   };
   onStored((changed) => {
-    if (changed === key || changed === undefined) take(read() ?? NOTHING);
+    if (isKept() && (changed === key || changed === undefined)) take(read() ?? NOTHING);
   });
   return {
     get: records.get,
     subscribe: records.subscribe,
     seenUntil,
+    mutes,
+    setMutes(next) {
+      fresh();
+      mutes.set(next.slice(-ALERTS.rules));
+      write();
+    },
     fresh,
     put(changed, now) {
       const ids = new Set(changed.map(({ id }) => id));

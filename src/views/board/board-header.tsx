@@ -6,9 +6,28 @@ import { Brand } from '../../ui/brand';
 import { BUTTON_LOOK, Button } from '../../ui/button';
 import { Figure } from '../../ui/figure';
 import { Icon } from '../../ui/icon';
+import { lazyPart } from '../../ui/lazy-part';
 import { FeedPill } from '../feed-pill';
+import { useShown } from '../use-shown';
 import type { ViewProps } from '../use-view';
 import { CompareButton } from './compare-button';
+
+const ICON_BUTTON = `${BUTTON_LOOK} px-2 max-sm:hidden`;
+
+/** Fetched when the servers stand. Its room is kept, so that nothing moves when it comes. */
+const AlertsButton = lazyPart(
+  () => import('../alerts-button').then((file) => file.AlertsButton),
+  AlertsRoom,
+  AlertsRoom,
+);
+
+function AlertsRoom() {
+  return (
+    <span aria-hidden="true" className={`${ICON_BUTTON} invisible`}>
+      <span className="size-[1.45em]" />
+    </span>
+  );
+}
 
 export interface BoardHeaderProps extends ViewProps {
   /** With the controls of a person at the keyboard. */
@@ -18,6 +37,7 @@ export interface BoardHeaderProps extends ViewProps {
 /** What is up, what moves, and how old it is. */
 export function BoardHeader({ view, onView, chrome }: BoardHeaderProps) {
   const { config } = useAppState();
+  const shown = useShown();
   return (
     <header className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5 short:gap-y-0 short:py-1 max-sm:gap-x-2 max-sm:gap-y-0 max-sm:pt-2 max-sm:pb-0">
       <div className="flex min-w-0 items-center gap-2.5">
@@ -32,6 +52,7 @@ export function BoardHeader({ view, onView, chrome }: BoardHeaderProps) {
         {chrome && (
           <>
             <CompareButton className="max-sm:hidden" />
+            {shown ? <AlertsButton className={ICON_BUTTON} /> : <AlertsRoom />}
             <EventsLink />
             <PanelButton name="wall" label={t('board.wall')} opens="wall" />
             <PanelButton name="share" label={t('board.share')} opens="share" />
@@ -51,7 +72,7 @@ function EventsLink() {
       href="/events"
       aria-label={t('events.title')}
       title={t('events.title')}
-      className={`${BUTTON_LOOK} px-2 max-sm:hidden`}
+      className={ICON_BUTTON}
     >
       <Icon name="events" className="size-[1.45em]" />
     </Link>

@@ -89,6 +89,7 @@ function actions(
     page('board.showAll', () => onBoard(EVERY_SERVER)),
     page('find.label', () => onBoard({}, true)),
     page('events.title', () => navigate('/events')),
+    page('alerts.title', () => panel.set('alerts')),
     page('compare.title', () => navigate('/compare')),
     page('settings.title', () => panel.set('settings')),
     page('board.share', () => panel.set({ kind: 'fleet' })),

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
 import { activeLanguage, t } from '../../i18n';
+import type { Panel } from '../../state/app-state';
 import { useAppState, useStore } from '../../state/context';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { Alerts } from './alerts/alerts';
 import { Appearance } from './appearance';
 import { AttentionLimits } from './attention-limits';
 import { Cards } from './cards';
@@ -25,16 +27,18 @@ const WINDOW =
  */
 export function SettingsDialog() {
   const { panel, preferences } = useAppState();
-  const [opener] = useState(() => (panel.get() === 'history' ? 'history' : 'settings'));
+  const [opener] = useState(() => openerOf(panel.get()));
   useStore(activeLanguage);
   const kept = useStore(preferences.kept);
   const dialog = useRef<HTMLDialogElement>(null);
   const historyPart = useRef<HTMLDivElement>(null);
+  const alertsPart = useRef<HTMLDivElement>(null);
   const open = (element: HTMLDialogElement | null) => {
     dialog.current = element;
     if (element === null || element.open) return;
     element.showModal();
     if (opener === 'history') historyPart.current?.scrollIntoView();
+    if (opener === 'alerts') alertsPart.current?.scrollIntoView();
   };
   const closed = () => {
     // The browser gives the focus back to what opened the dialog, unless that was drawn anew meanwhile.
@@ -74,6 +78,9 @@ export function SettingsDialog() {
         <Pace />
         <States />
         <AttentionLimits />
+        <div ref={alertsPart}>
+          <Alerts />
+        </div>
         <Keyboard />
         <div ref={historyPart}>
           <History />
@@ -83,6 +90,12 @@ export function SettingsDialog() {
       </div>
     </dialog>
   );
+}
+
+/** What opened the dialog, as `data-opens` names it. */
+function openerOf(panel: Panel): 'settings' | 'history' | 'alerts' {
+  if (panel === 'alert-settings') return 'alerts';
+  return panel === 'history' ? panel : 'settings';
 }
 
 function focusOpener(opener: string | number): void {

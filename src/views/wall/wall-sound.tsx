@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { t } from '../../i18n';
+import { createAlarmBell } from '../../lib/alarm-bell';
 import { useAppState } from '../../state/context';
-import { createAlarmBell } from './alarm-bell';
 
 /** Rings where a server of the wall goes down; until the browser allows that, it says what it waits for. */
 export function WallSound({ tag }: { readonly tag: string | undefined }) {

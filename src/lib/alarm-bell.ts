@@ -8,7 +8,7 @@ export interface AlarmBell {
 const SECONDS = 0.9;
 
 /**
- * One for as long as the wall stands: browsers count the contexts that are open. It sleeps between tones.
+ * One for as long as it is wanted: browsers count the contexts that are open. It sleeps between tones.
  * @param onAllowed runs once the browser allows sound: at once where its policy does, else after a click or a key
  */
 export function createAlarmBell(onAllowed: () => void): AlarmBell {
