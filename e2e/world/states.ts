@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { NO_BRAND } from '../../contract/brand';
 import { changeEntries, loseAll, monitoredSince, type TestDashboard } from './dashboard';
-import { fillHistory } from './history';
+import { fillAlerts, fillHistory } from './history';
 import { openSite, type Site } from './site';
 import { expect, expectFeed, openConnected, TOKEN } from './test';
 
@@ -355,7 +355,9 @@ export const PAGE_STATES: readonly PageState[] = [
       await expect(page.getByText(/^Watched /)).toBeVisible();
       const now = Math.floor(Date.now() / 1000);
       await fillHistory(page, site, 1, now);
+      await fillAlerts(page, now);
       await page.goto(`${site.url}/events`);
+      await expect(page.getByText('Alert', { exact: true }).first()).toBeVisible();
       await expect(page.getByText('Dashboard restart', { exact: true }).first()).toBeVisible();
       return undefined;
     },
