@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { changeEntries, lastReports } from './world/dashboard';
-import { fillHistory } from './world/history';
+import { fillAlerts, fillHistory } from './world/history';
 import { card, expect, expectFeed, openConnected, TOKEN, test } from './world/test';
 
 test.use({ servers: 8 });
@@ -148,6 +148,20 @@ test('a day has an address of its own, and words find what happened on it', asyn
   await expect(heading.nth(2)).toBeVisible();
 });
 
+test('what was alerted stands in the log beside what happened', async ({ page, site }) => {
+  await openConnected(page, site, '/events');
+  await expect(page.getByText(/^Watched /)).toBeVisible();
+  await fillAlerts(page, Math.floor(Date.now() / 1000));
+  await page.goto(`${site.url}/events?kind=alerted`);
+  await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page).first()).toContainText(/fra-db-primary is back.+It lasted 3 min/);
+  await expect(rows(page).last()).toContainText('Muted');
+  await page.getByRole('searchbox').fill('lasted 3 min');
+  await expect(rows(page)).toHaveCount(1);
+  await rows(page).getByRole('link').click();
+  await expect(page).toHaveURL(/\/server\/1$/);
+});
+
 test('filters narrow the list, and survive reload and back', async ({ page, site, dashboard }) => {
   const reports = [1, 2].map((id): [number, number] => [id, longAgo()]);
   dashboard.twist(lastReports(new Map(reports)));
@@ -191,7 +205,9 @@ test('the list as it is shown is saved as a table and as a file to import', asyn
   };
   const table = await save('List as CSV');
   expect(table.name).toMatch(/^nezha-status-events-.+\.csv$/);
-  expect(table.text).toContain('kind,from,to,seconds,end_watched,server,name,tag\r\n');
+  expect(table.text).toContain(
+    'kind,from,to,seconds,end_watched,server,name,tag,told,hushed,text\r\n',
+  );
   expect(table.text.trim().split('\r\n')).toHaveLength(1 + (await rows(page).count()));
   const json = await save('List as JSON');
   const file = JSON.parse(json.text);

@@ -115,3 +115,22 @@ export function loseAll(id: number, { from, to }: { from: number; to: number }):
     }),
   );
 }
+
+/** A twist by which the dashboard's monitors have begun to measure then (ms). */
+export function monitoredSince(begin: number): Twist {
+  return async (request, answer) => {
+    if (!new URL(request.url).pathname.startsWith('/api/v1/monitor/')) return answer;
+    const body: { result: { created_at: number[]; avg_delay: number[] }[] | null } =
+      await answer.json();
+    const result = body.result?.map((one) => {
+      const first = one.created_at.findIndex((at) => at >= begin);
+      const from = first < 0 ? one.created_at.length : first;
+      return {
+        ...one,
+        created_at: one.created_at.slice(from),
+        avg_delay: one.avg_delay.slice(from),
+      };
+    });
+    return Response.json({ ...body, result: result ?? null });
+  };
+}

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { AlertRecord } from '../../src/domain/alerts/record';
 import { newAvailability } from '../../src/domain/history/availability';
 import { addToSlot, type Block, isEmpty } from '../../src/domain/history/block';
 import { type Incident, incidentKey } from '../../src/domain/history/incidents';
@@ -55,6 +56,21 @@ export async function fillHistory(
   // The page leaves its own history first, so that nothing writes over this one.
   await page.goto(`${site.url}/config.json`);
   await writeRecords(page, changes);
+}
+
+/** Stores what an earlier visit alerted of: an outage that is over, and one that was muted. */
+export async function fillAlerts(page: Page, now: number): Promise<void> {
+  const about = { kind: 'down', names: ['fra-db-primary'], ids: [1], values: {} } as const;
+  const over = { ...about, id: 'one', at: now - 1_080, told: now - 895, ended: now - 900 };
+  const at = now - 14 * HOUR;
+  const hushed = { ...about, id: 'two', at, told: at + 60, ended: at + 0.8 * HOUR } as const;
+  const records: readonly AlertRecord[] = [over, { ...hushed, hush: 'muted' }];
+  await page.evaluate(
+    (stored) => {
+      localStorage.setItem('nezha-status:alerts:e2e', stored);
+    },
+    JSON.stringify({ version: 1, seenUntil: now, records }),
+  );
 }
 
 async function changesOf(

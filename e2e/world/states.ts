@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { NO_BRAND } from '../../contract/brand';
-import { changeEntries, loseAll, type TestDashboard } from './dashboard';
-import { fillHistory } from './history';
+import { changeEntries, loseAll, monitoredSince, type TestDashboard } from './dashboard';
+import { fillAlerts, fillHistory } from './history';
 import { openSite, type Site } from './site';
 import { expect, expectFeed, openConnected, TOKEN } from './test';
 
@@ -305,13 +305,23 @@ export const PAGE_STATES: readonly PageState[] = [
   {
     name: 'board-past',
     async open(world) {
-      const { page, site } = world;
+      const { page, site, dashboard } = world;
       await openWith(world, {});
       const strip = page.locator('[data-server-id="1"] .availability-strip');
       await expect(strip).toHaveAttribute('data-strip', /u×\d+/);
       await fillHistory(page, site, 1, Math.floor(Date.now() / 1000));
+      // Within the hours that nobody watched: of some the monitors tell, of the others nobody.
+      dashboard.twist(monitoredSince(Date.now() - 8 * 3_600_000));
+      await page.clock.install();
       await page.goto(`${site.url}/?tag=Asia`);
       await expect(strip).toHaveAttribute('data-strip', /d×\d+.*u×\d+/);
+      // The dashboard's monitors are asked after the first minute.
+      await expect(async () => {
+        await page.clock.runFor(10_000);
+        await expect(strip).toHaveAttribute('data-strip', /r×\d+/, { timeout: 500 });
+      }).toPass({ intervals: [50], timeout: 30_000 });
+      await page.clock.resume();
+      await expectFeed(page, 'live');
       return undefined;
     },
   },
@@ -443,8 +453,11 @@ export const PAGE_STATES: readonly PageState[] = [
     async open({ page, site }) {
       await openConnected(page, site, '/events');
       await expect(page.getByText(/^Watched /)).toBeVisible();
-      await fillHistory(page, site, 1, Math.floor(Date.now() / 1000));
+      const now = Math.floor(Date.now() / 1000);
+      await fillHistory(page, site, 1, now);
+      await fillAlerts(page, now);
       await page.goto(`${site.url}/events`);
+      await expect(page.getByText('Alert', { exact: true }).first()).toBeVisible();
       await expect(page.getByText('Dashboard restart', { exact: true }).first()).toBeVisible();
       return undefined;
     },

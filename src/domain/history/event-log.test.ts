@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { AlertRecord } from '../alerts/record';
 import type { Seen } from './availability';
 import { endOf, entryKey, groupByDay, type LogEntry, latestOutages, logOf } from './event-log';
 import type { Incident } from './incidents';
+
+const alert = (some: Partial<AlertRecord>): AlertRecord => ({
+  id: 'down/1',
+  kind: 'down',
+  at: 0,
+  told: 0,
+  ids: [1],
+  names: ['one'],
+  values: {},
+  ...some,
+});
 
 const incident = (some: Partial<Incident>): Incident => ({
   kind: 'outage',
@@ -12,16 +24,20 @@ const incident = (some: Partial<Incident>): Incident => ({
   ...some,
 });
 
+const NOTHING = { incidents: [], restarts: [], alerts: [], watched: [] };
+
 describe('the log', () => {
   const sources = {
     incidents: [incident({ at: 10, to: 15 }), incident({ at: 70, kind: 'reboot' })],
     restarts: [{ from: 20, to: 60 }],
+    alerts: [alert({ at: 10, told: 75 })],
     watched: [0, 20, 60, 100, 105, 200],
   };
 
   test('has all that happened, and when nobody watched, newest first', () => {
     expect(logOf(sources, 0).map(({ kind, at }) => [kind, at])).toEqual([
       ['unwatched', 100],
+      ['alerted', 75],
       ['reboot', 70],
       ['restart', 60],
       ['unwatched', 20],
@@ -35,8 +51,8 @@ describe('the log', () => {
   });
 
   test('tells nothing of the time before anybody watched', () => {
-    expect(logOf({ incidents: [], restarts: [], watched: [50, 60] }, 0)).toEqual([]);
-    expect(logOf({ incidents: [], restarts: [], watched: [] }, 0)).toEqual([]);
+    expect(logOf({ ...NOTHING, watched: [50, 60] }, 0)).toEqual([]);
+    expect(logOf(NOTHING, 0)).toEqual([]);
   });
 
   test('names each entry apart', () => {
@@ -69,6 +85,7 @@ describe('an entry was over', () => {
     ['with its begin where a later one followed', incident({ at: 10 }), 10],
     ['at once where it lasts no time', incident({ at: 10, kind: 'reboot' }), 10],
     ['with the answer that showed a restart', { kind: 'restart', at: 30, from: 10 }, 30],
+    ['when it was told', { kind: 'alerted', at: 30, alert: alert({ told: 30 }) }, 30],
     ['when somebody watched again', { kind: 'unwatched', at: 30, to: 70 }, 70],
   ])('%s', (_, entry, expected) => {
     expect(endOf(entry, latest, servers)).toBe(expected);

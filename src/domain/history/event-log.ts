@@ -1,9 +1,10 @@
+import type { AlertRecord } from '../alerts/record';
 import type { Availability } from './availability';
 import { type Incident, incidentKey } from './incidents';
 import type { Restart } from './restarts';
 import { gapsIn, pairsOf } from './spans';
 
-export const LOG_KINDS = ['outage', 'reboot', 'reset', 'restart', 'unwatched'] as const;
+export const LOG_KINDS = ['outage', 'reboot', 'reset', 'restart', 'unwatched', 'alerted'] as const;
 
 export type LogKind = (typeof LOG_KINDS)[number];
 
@@ -22,13 +23,21 @@ interface Unwatched {
   readonly to: number;
 }
 
+/** This device told of something at `at` (unix seconds), or would have, had it not been hushed. */
+interface Alerted {
+  readonly kind: 'alerted';
+  readonly at: number;
+  readonly alert: AlertRecord;
+}
+
 /** A line of the event log: what happened to a server, or to all that is watched. */
-export type LogEntry = Incident | DashboardRestart | Unwatched;
+export type LogEntry = Incident | DashboardRestart | Unwatched | Alerted;
 
 /** What a log is made of. */
 export interface LogSources {
   readonly incidents: readonly Incident[];
   readonly restarts: readonly Restart[];
+  readonly alerts: readonly AlertRecord[];
   /** When the fleet was watched. */
   readonly watched: readonly number[];
 }
@@ -38,13 +47,14 @@ export interface LogSources {
  * @param leastUnwatched shorter times that nobody watched (s) are left out: every reload of the page is one
  */
 export function logOf(
-  { incidents, restarts, watched }: LogSources,
+  { incidents, restarts, alerts, watched }: LogSources,
   leastUnwatched: number,
 ): readonly LogEntry[] {
   const gaps = [...pairsOf(gapsIn(watched))].filter(([from, to]) => to - from >= leastUnwatched);
   const entries: LogEntry[] = [
     ...incidents,
     ...restarts.map(({ from, to }) => ({ kind: 'restart', at: to, from }) as const),
+    ...alerts.map((alert) => ({ kind: 'alerted', at: alert.told, alert }) as const),
     ...gaps.map(([at, to]) => ({ kind: 'unwatched', at, to }) as const),
   ];
   return entries.sort((a, b) => b.at - a.at);
@@ -57,7 +67,8 @@ export function isIncident(entry: LogEntry): entry is Incident {
 
 /** The same entry has the same key. */
 export function entryKey(entry: LogEntry): string {
-  return isIncident(entry) ? incidentKey(entry).join() : `${entry.at},${entry.kind}`;
+  if (isIncident(entry)) return incidentKey(entry).join();
+  return entry.kind === 'alerted' ? entry.alert.id : `${entry.at},${entry.kind}`;
 }
 
 /** When each server's latest outage began, by id: an earlier one without an end does not go on. */

@@ -47,10 +47,13 @@ export function pickEntries(
   { tag, server }: Pick<LogFilter, 'tag' | 'server'>,
   { stretch, words, endOf, textOf }: LogReading,
 ): readonly LogEntry[] {
-  const isWhose = (entry: LogEntry) =>
-    isIncident(entry)
-      ? (tag === undefined || entry.tag === tag) && (server === undefined || entry.id === server)
-      : tag === undefined && server === undefined;
+  const isWhose = (entry: LogEntry) => {
+    const whose = whoseOf(entry);
+    return (
+      (tag === undefined || whose.tag === tag) &&
+      (server === undefined || whose.ids.includes(server))
+    );
+  };
   const isWhen = (entry: LogEntry) =>
     stretch === undefined || (beginOf(entry) < stretch.to && endOf(entry) >= stretch.from);
   const says = (entry: LogEntry) => {
@@ -66,6 +69,14 @@ export function countKinds(entries: readonly LogEntry[]): ReadonlyMap<LogKind, n
   const counts = new Map<LogKind, number>();
   for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
+}
+
+/** Whom an entry is about; nobody in particular where it is about the whole fleet. */
+function whoseOf(entry: LogEntry): { readonly ids: readonly number[]; readonly tag?: string } {
+  if (isIncident(entry)) return { ids: [entry.id], tag: entry.tag };
+  if (entry.kind !== 'alerted') return { ids: [] };
+  const { ids, tag } = entry.alert;
+  return tag === undefined ? { ids } : { ids, tag };
 }
 
 function beginOf(entry: LogEntry): number {

@@ -84,7 +84,7 @@ test('whatever happens, the log’s unwatched time and the watched make up all o
     fc.property(fc.array(step, { minLength: 2, maxLength: 60 }), (steps) => {
       const { recorder } = play(steps);
       const { watched } = recorder.availability;
-      const log = logOf({ incidents: [], restarts: recorder.restarts.get(), watched }, 0);
+      const log = logOf({ incidents: [], restarts: [], alerts: [], watched }, 0);
       const unwatched = log.flatMap((one) => (one.kind === 'unwatched' ? [[one.at, one.to]] : []));
       const all = unwatched.reduce<Spans>((sum, one) => union(sum, one), watched);
       expect(all).toEqual(watched.length === 0 ? [] : [watched[0], watched.at(-1)]);

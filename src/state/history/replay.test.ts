@@ -107,6 +107,7 @@ describe('two minutes of a real dashboard, through an outage and a restart, as s
       {
         incidents: keeper.incidents.get(),
         restarts: keeper.restarts.get(),
+        alerts: [],
         watched: keeper.availability().watched,
       },
       0,

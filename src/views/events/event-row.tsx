@@ -1,12 +1,12 @@
 import { memo } from 'react';
-import { Link } from 'wouter';
 import { isIncident, type LogEntry } from '../../domain/history/event-log';
-import type { Incident } from '../../domain/history/incidents';
 import { t } from '../../i18n';
 import { useFleet } from '../../state/context';
 import { EventGlyph } from '../../ui/event-glyph';
+import { alertText } from '../alert-text';
 import { endText, IncidentDuration, incidentWhen, timeText } from '../event-words';
 import { spanText } from '../span-text';
+import { Whom } from './whom';
 
 const ROW =
   'grid grid-cols-[minmax(0,1fr)] items-center gap-x-3 gap-y-0.5 px-3.5 py-2.5 sm:grid-cols-[11rem_minmax(0,1fr)_minmax(0,1.4fr)_9rem] sm:px-4';
@@ -36,16 +36,22 @@ export const EventRow = memo(function EventRow({
           <EventGlyph kind={entry.kind} goesOn={goesOn} />
           {t(`event.${entry.kind}`)}
         </span>
-        {own ? <Whose incident={own} /> : <span className="text-ink-3">{t('events.fleet')}</span>}
+        <Whom entry={entry} />
       </span>
       <span className={LINE}>
-        <span className="min-w-0 grow basis-32 text-ink-2">{whenText(entry, day, goesOn)}</span>
-        <span className="ms-auto text-end font-semibold sm:whitespace-nowrap">
-          {own?.kind === 'outage' && <IncidentDuration incident={own} goesOn={goesOn} />}
-          {entry.kind === 'unwatched' && (
-            <span className="font-normal text-ink-2">{spanText(entry.to - entry.at)}</span>
-          )}
+        <span
+          className={`min-w-0 grow basis-32 text-ink-2 ${entry.kind === 'alerted' ? 'sm:col-span-2' : ''}`}
+        >
+          {whenText(entry, day, goesOn)}
         </span>
+        {entry.kind !== 'alerted' && (
+          <span className="ms-auto text-end font-semibold sm:whitespace-nowrap">
+            {own?.kind === 'outage' && <IncidentDuration incident={own} goesOn={goesOn} />}
+            {entry.kind === 'unwatched' && (
+              <span className="font-normal text-ink-2">{spanText(entry.to - entry.at)}</span>
+            )}
+          </span>
+        )}
       </span>
     </li>
   );
@@ -54,35 +60,12 @@ export const EventRow = memo(function EventRow({
 function whenText(entry: LogEntry, day: string, goesOn: boolean): string {
   const begin = timeText(entry.at, day);
   if (isIncident(entry)) return incidentWhen(entry, goesOn, begin);
+  if (entry.kind === 'alerted') {
+    const { hush } = entry.alert;
+    const hushed = hush ? t(`alerts.hush.${hush}`) : '';
+    return [begin, alertText(entry.alert).body, hushed].filter(Boolean).join(' · ');
+  }
   if (entry.kind === 'unwatched') return `${begin} – ${endText(entry.at, entry.to)}`;
   if (entry.at - entry.from <= 1) return begin;
   return t('event.between', { from: timeText(entry.from, day), to: endText(entry.from, entry.at) });
-}
-
-/** A server that the dashboard no longer has leads nowhere. */
-function Whose({ incident: { id, name, tag } }: { readonly incident: Incident }) {
-  const known = useFleet((fleet) => fleet === undefined || fleet.servers.has(id));
-  const shown = name.trim() || `#${id}`;
-  return (
-    <span className="flex min-w-0 grow basis-24 items-baseline gap-2">
-      {known ? (
-        <Link
-          href={`/server/${id}`}
-          dir="auto"
-          className="min-w-0 truncate font-semibold underline-offset-4 after:absolute after:inset-0 hover:underline"
-        >
-          {shown}
-        </Link>
-      ) : (
-        <span dir="auto" className="min-w-0 truncate font-semibold text-ink-2">
-          {shown}
-        </span>
-      )}
-      {tag !== '' && (
-        <span dir="auto" className="max-w-[45%] shrink-0 truncate text-[0.93em] text-ink-3">
-          {tag}
-        </span>
-      )}
-    </span>
-  );
 }

@@ -23,7 +23,7 @@ import { EventsFilter } from './events-filter';
 import { EventsOut } from './events-out';
 import { type Found, type Log, readLog, searchLog } from './log';
 import { LogList } from './log-list';
-import { type ChangeFilter, useLogFilter, useWatchedText } from './use-events';
+import { type ChangeFilter, useAlertRecords, useLogFilter, useWatchedText } from './use-events';
 
 /** The event log: what happened, and when nobody watched, as far as this device has seen it. */
 export function EventsView() {
@@ -32,7 +32,8 @@ export function EventsView() {
   const chrome = !useKiosk();
   const [filter, setFilter] = useLogFilter();
   const keeper = useSeen();
-  const log = keeper && readLog(keeper);
+  const alerts = useAlertRecords();
+  const log = keeper && readLog(keeper, alerts);
   const found = log && searchLog(log, filter);
   return (
     <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-4 px-4 pt-3.5 pb-12 sm:px-7">

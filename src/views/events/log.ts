@@ -1,4 +1,5 @@
 import { LOG } from '../../config';
+import type { AlertRecord } from '../../domain/alerts/record';
 import type { Availability } from '../../domain/history/availability';
 import {
   endOf,
@@ -13,6 +14,7 @@ import { t } from '../../i18n';
 import { dayBounds } from '../../lib/calendar';
 import { fold } from '../../lib/fold';
 import type { Keeper } from '../../state/history/keeper';
+import { alertText } from '../alert-text';
 
 /** All that is known of what happened, as of one moment. */
 export interface Log {
@@ -34,10 +36,11 @@ export interface Found {
   readonly everyDay: readonly LogEntry[];
 }
 
-export function readLog(keeper: Keeper): Log {
+export function readLog(keeper: Keeper, alerts: readonly AlertRecord[]): Log {
   const incidents = keeper.incidents.get();
   const availability = keeper.availability();
-  const sources = { incidents, restarts: keeper.restarts.get(), watched: availability.watched };
+  const { watched } = availability;
+  const sources = { incidents, restarts: keeper.restarts.get(), alerts, watched };
   return {
     entries: logOf(sources, LOG.leastUnwatchedSeconds),
     latest: latestOutages(incidents),
@@ -68,5 +71,8 @@ export function searchLog({ entries, latest, availability }: Log, filter: LogFil
 /** What a person may look for: what happened, in the page's language, and to whom. */
 function textOf(entry: LogEntry): string {
   const kind = t(`event.${entry.kind}`);
-  return fold(isIncident(entry) ? `${kind} ${entry.name} ${entry.tag} #${entry.id}` : kind);
+  if (isIncident(entry)) return fold(`${kind} ${entry.name} ${entry.tag} #${entry.id}`);
+  if (entry.kind !== 'alerted') return fold(kind);
+  const { title, body } = alertText(entry.alert);
+  return fold(`${kind} ${title} ${body} ${entry.alert.names.join(' ')} ${entry.alert.tag ?? ''}`);
 }

@@ -1,9 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import type { AlertRecord } from '../../domain/alerts/record';
 import type { LogFilter } from '../../domain/history/pick-entries';
 import { clip, secondsIn } from '../../domain/history/spans';
 import { DAY, MINUTE } from '../../domain/history/tiers';
-import { useFleet } from '../../state/context';
+import { createStore, type ReadableStore } from '../../lib/store';
+import { useAppState, useFleet, useStore } from '../../state/context';
 import { useKeeper } from '../../state/history-hooks';
 import { decodeLogFilter, encodeLogFilter } from './events-url';
 
@@ -28,6 +30,13 @@ export function useLogFilter(): [LogFilter, ChangeFilter] {
     [path, navigate],
   );
   return [filter, change];
+}
+
+const NO_ALERTS: ReadableStore<readonly AlertRecord[]> = createStore<readonly AlertRecord[]>([]);
+
+/** What this device alerted of; nothing until that has been loaded. */
+export function useAlertRecords(): readonly AlertRecord[] {
+  return useStore(useStore(useAppState().alerts)?.records ?? NO_ALERTS);
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { AlertRecord } from '../../../domain/alerts/record';
 import type { Availability } from '../../../domain/history/availability';
 import type { Incident } from '../../../domain/history/incidents';
 import { HISTORY_METRICS, SCALE_LIST } from '../../../domain/history/metrics';
@@ -84,8 +85,9 @@ export interface FileHead {
   readonly availability: Pick<Availability, 'watched' | 'servers'>;
   readonly incidents: readonly Incident[];
   readonly restarts: readonly Restart[];
-  /** Spans that nobody watched, for whoever reads the file; import leaves them out. */
+  /** Spans that nobody watched, and alerts, for whoever reads the file; import leaves them out. */
   readonly unwatched?: readonly number[];
+  readonly alerts?: readonly AlertRecord[];
 }
 
 /** The file's text up to its first block. Blocks follow, parted by commas, and then `FILE_END`. */
@@ -96,7 +98,7 @@ export function fileHead({ availability, servers, ...rest }: FileHead): string {
     down,
     unsure,
   }));
-  const { from, to, incidents, restarts, unwatched } = rest;
+  const { from, to, ...happened } = rest;
   const whole = {
     format: FORMAT,
     version: VERSION,
@@ -106,9 +108,7 @@ export function fileHead({ availability, servers, ...rest }: FileHead): string {
     metrics: HISTORY_METRICS,
     scales: SCALE_LIST,
     availability: { watched: availability.watched, servers: seen },
-    incidents,
-    restarts,
-    ...(unwatched && { unwatched }),
+    ...happened,
   };
   return `${JSON.stringify(whole).slice(0, -1)},"blocks":[\n`;
 }

@@ -1,23 +1,51 @@
+import type { AlertRecord } from '../../../domain/alerts/record';
 import { isIncident, type LogEntry } from '../../../domain/history/event-log';
-import { CSV_BEGIN, csvLine } from '../../../lib/csv';
+import { CSV_BEGIN, type CsvCell, csvLine } from '../../../lib/csv';
 import { FILE_END, fileHead } from './format';
 
-/** A log as a table. Times are UTC; what does not apply is an empty cell. */
-export function logCsv(entries: readonly LogEntry[]): Blob {
-  const head = ['kind', 'from', 'to', 'seconds', 'end_watched', 'server', 'name', 'tag'];
-  return new Blob([CSV_BEGIN, csvLine(head), ...entries.map(lineOf)], { type: 'text/csv' });
+const WHAT = ['kind', 'from', 'to', 'seconds', 'end_watched'];
+const WHOM = ['server', 'name', 'tag'];
+const TOLD = ['told', 'hushed', 'text'];
+
+/**
+ * A log as a table. Times are UTC; what does not apply is an empty cell.
+ * @param textOf an alert in words
+ */
+export function logCsv(entries: readonly LogEntry[], textOf: (alert: AlertRecord) => string): Blob {
+  const lines = entries.map((entry) =>
+    csvLine([...whatOf(entry), ...whomOf(entry), ...toldOf(entry, textOf)]),
+  );
+  const head = csvLine([...WHAT, ...WHOM, ...TOLD]);
+  return new Blob([CSV_BEGIN, head, ...lines], { type: 'text/csv' });
 }
 
-function lineOf(entry: LogEntry): string {
+function whatOf(entry: LogEntry): readonly CsvCell[] {
   const { from, to } = timesOf(entry);
-  const times = [iso(from), to && iso(to), to && to - from];
-  if (!isIncident(entry)) return csvLine([entry.kind, ...times, '', '', '', '']);
-  const { kind, endSeen, id, name, tag } = entry;
-  const endWatched = endSeen === undefined || to === undefined ? undefined : String(endSeen);
-  return csvLine([kind, ...times, endWatched, id, name, tag]);
+  const endSeen = to !== undefined && isIncident(entry) ? entry.endSeen : undefined;
+  return [
+    entry.kind,
+    iso(from),
+    to && iso(to),
+    to && to - from,
+    endSeen === undefined ? '' : String(endSeen),
+  ];
+}
+
+function whomOf(entry: LogEntry): readonly CsvCell[] {
+  if (isIncident(entry)) return [entry.id, entry.name, entry.tag];
+  if (entry.kind !== 'alerted') return WHOM.map(() => '');
+  const { ids, names, tag } = entry.alert;
+  return [ids.join(' '), names.join(', '), tag];
+}
+
+function toldOf(entry: LogEntry, textOf: (alert: AlertRecord) => string): readonly CsvCell[] {
+  if (entry.kind !== 'alerted') return TOLD.map(() => '');
+  const { alert } = entry;
+  return [iso(alert.told), alert.hush, textOf(alert)];
 }
 
 function timesOf(entry: LogEntry): { readonly from: number; readonly to: number | undefined } {
+  if (entry.kind === 'alerted') return { from: entry.alert.at, to: entry.alert.ended };
   if (entry.kind === 'restart') return { from: entry.from, to: entry.at };
   return { from: entry.at, to: entry.to };
 }
@@ -43,6 +71,7 @@ export function logJson(entries: readonly LogEntry[], now: number): Blob {
       .flatMap((one) => (one.kind === 'unwatched' ? [[one.at, one.to]] : []))
       .reverse()
       .flat(),
+    alerts: entries.flatMap((one) => (one.kind === 'alerted' ? one.alert : [])),
   });
   return new Blob([head, FILE_END], { type: 'application/json' });
 }
