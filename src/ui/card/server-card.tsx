@@ -47,7 +47,7 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
         <span className="sr-only">{t(`status.${status}`)}</span>
         <h3
           dir="auto"
-          className="min-w-0 truncate font-semibold narrow:line-clamp-2 narrow:w-0 narrow:grow narrow:break-words narrow:whitespace-normal"
+          className="card-name min-w-0 truncate font-semibold narrow:line-clamp-2 narrow:w-0 narrow:grow narrow:break-words narrow:whitespace-normal"
         >
           {link(server.name.trim() || `#${server.id}`)}
         </h3>

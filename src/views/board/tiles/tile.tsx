@@ -41,7 +41,7 @@ export const Tile = memo(function Tile(props: {
       className="tile"
       style={style}
     >
-      <h3 className="truncate">
+      <h3 className="card-name truncate">
         <PickOrLink
           id={id}
           name={name}
