@@ -1,10 +1,9 @@
-import { memo } from 'react';
 import { osFamily } from './os-family';
 // A file of its own, fetched once and kept: fifty cards share twelve drawings, and no script carries them.
 import drawings from './os-marks.svg?url';
 
 /** The mark of a server's system, as high as its text and in its colour. */
-export const OsMark = memo(function OsMark({
+export function OsMark({
   platform,
   label,
   className = '',
@@ -19,4 +18,4 @@ export const OsMark = memo(function OsMark({
       <use href={`${drawings}#${osFamily(platform)}`} />
     </svg>
   );
-});
+}

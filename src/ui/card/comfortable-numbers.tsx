@@ -1,7 +1,5 @@
-import { memo } from 'react';
 import { share } from '../../domain/server';
 import { fmt, t } from '../../i18n';
-import type { MeterLimits } from '../meter';
 import { SparkPlace, SparkSheet } from '../sparkline';
 import { AvailabilityRow } from './availability-row';
 import { CardFooter } from './card-footer';
@@ -36,16 +34,7 @@ export function ComfortableNumbers(props: CardNumbersProps) {
           </>
         )}
         {shows('network') && <Network watched={watched} />}
-        {shows('storage') && (
-          <Storage
-            disk={share(metrics?.diskUsed, host?.diskTotal)}
-            diskTotal={host?.diskTotal}
-            swap={share(metrics?.swapUsed, host?.swapTotal)}
-            noSwap={host?.swapTotal === 0}
-            gpu={(host?.gpuModels.length ?? 0) > 0 ? metrics?.gpu : undefined}
-            limits={props.limits}
-          />
-        )}
+        {shows('storage') && <Storage {...props} />}
       </div>
       {shows('availability') && (
         <AvailabilityRow availability={availability} density={look.density} />
@@ -67,20 +56,13 @@ function Network({ watched }: Pick<CardNumbersProps, 'watched'>) {
   );
 }
 
-/** Drawn anew when one of these changes: most answers bring other speeds, and few another disk. */
-const Storage = memo(function Storage(props: {
-  /** Shares in percent; undefined is not known. */
-  readonly disk: number | undefined;
-  readonly swap: number | undefined;
-  readonly gpu: number | undefined;
-  /** Bytes. */
-  readonly diskTotal: number | undefined;
-  readonly noSwap: boolean;
-  readonly limits: MeterLimits;
-}) {
-  const { disk, swap, gpu, diskTotal, noSwap, limits } = props;
-  const total = diskTotal === undefined ? undefined : fmt().bytes(diskTotal);
+function Storage({ watched, limits }: CardNumbersProps) {
+  const { metrics, host } = watched.server;
+  const disk = share(metrics?.diskUsed, host?.diskTotal);
+  const swap = share(metrics?.swapUsed, host?.swapTotal);
+  const total = host?.diskTotal === undefined ? undefined : fmt().bytes(host.diskTotal);
   const whole = total && t('card.of', { total: `${total.value} ${total.unit}` });
+  const gpu = (host?.gpuModels.length ?? 0) > 0 ? metrics?.gpu : undefined;
   return (
     <div className="grid min-w-0 content-start gap-1 text-[0.9em]">
       <div className="flex items-baseline justify-between gap-x-2 narrow:flex-wrap">
@@ -94,7 +76,11 @@ const Storage = memo(function Storage(props: {
       <ShareMeter name={t('card.disk')} percent={disk} whole={whole} limits={limits} />
       <div className="flex items-baseline justify-between gap-x-1 not-narrow:mt-[0.2rem] narrow:flex-wrap">
         <span className="whitespace-nowrap text-ink-2">{t('card.swap')}</span>
-        {noSwap ? <span className="text-ink-3">{t('card.noSwap')}</span> : <Percent value={swap} />}
+        {host?.swapTotal === 0 ? (
+          <span className="text-ink-3">{t('card.noSwap')}</span>
+        ) : (
+          <Percent value={swap} />
+        )}
         {gpu !== undefined && (
           <span className="whitespace-nowrap">
             <span className="text-ink-2">{t('card.gpu')}</span> <Percent value={gpu} />
@@ -104,4 +90,4 @@ const Storage = memo(function Storage(props: {
       <ShareMeter name={t('card.swap')} percent={swap} limits={limits} />
     </div>
   );
-});
+}

@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import { t } from '../../i18n';
 import { useAppState } from '../../state/context';
 import { Icon } from '../../ui/icon';
@@ -7,11 +6,7 @@ import { Icon } from '../../ui/icon';
  * Opens a server's marks: with a mouse, which it waits for. The keyboard has a key for it, so that a card is one stop
  * of it, and fingers have the server's own page.
  */
-export const MarksButton = memo(function MarksButton(props: {
-  readonly id: number;
-  readonly name: string;
-}) {
-  const { id, name } = props;
+export function MarksButton({ id, name }: { readonly id: number; readonly name: string }) {
   const { panel } = useAppState();
   return (
     <button
@@ -24,4 +19,4 @@ export const MarksButton = memo(function MarksButton(props: {
       <Icon name="more" className="size-[1.3em]" />
     </button>
   );
-});
+}
