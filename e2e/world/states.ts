@@ -175,20 +175,6 @@ export const PAGE_STATES: readonly PageState[] = [
     },
   },
   {
-    name: 'panel-missing',
-    console: /settings-dialog/,
-    async open({ page, site }) {
-      await page.route('**/assets/settings-dialog*', (route) => route.abort());
-      await openConnected(page, site);
-      // The page first tries to help itself, by one reload.
-      await expect(async () => {
-        await page.locator('[data-opens="settings"]').click();
-        await expect(page.getByRole('alert')).toContainText('be loaded', { timeout: 2_000 });
-      }).toPass();
-      return undefined;
-    },
-  },
-  {
     name: 'board',
     async open({ page, site }) {
       await openConnected(page, site);
