@@ -12,13 +12,6 @@ import type { ViewProps } from '../use-view';
 /** Entries that stand open; the others wait behind a count. On a phone each is as high as a finger. */
 const OPEN = { wide: 6, phone: 3 };
 
-const LIST =
-  'grid gap-x-6 gap-y-1 finger:gap-y-0 sm:grid-cols-2 short:grid-cols-3 xl:grid-cols-3 2xl:grid-cols-4';
-
-/** The whole row leads to its server. */
-const ENTRY =
-  'relative flex min-w-0 flex-wrap content-center items-baseline gap-x-2 finger:min-h-[44px]';
-
 /** What is down or late, newest first; then what crossed its limit. One calm line when nothing is. */
 export function AttentionStrip({ onView }: Pick<ViewProps, 'onView'>) {
   const { silent, longDown, crossings } = useStore(useAppState().attention);
@@ -40,7 +33,7 @@ export function AttentionStrip({ onView }: Pick<ViewProps, 'onView'>) {
       aria-label={t('attention.label')}
       className={`goes-stale mb-1 grid gap-1 rounded-xl border px-3.5 py-2 finger:py-0.5 ${alarming ? 'border-down/60 bg-[var(--down-tint)]' : 'border-line bg-panel'}`}
     >
-      <ul className={LIST}>
+      <ul className="attention-list">
         {entries.slice(0, open)}
         {longDown.length > 0 && (
           <li>
@@ -60,7 +53,7 @@ export function AttentionStrip({ onView }: Pick<ViewProps, 'onView'>) {
           <summary className="min-h-6 w-fit cursor-pointer text-ink-2 finger:py-3">
             {t('attention.more', { count: entries.length - open })}
           </summary>
-          <ul className={`mt-1 ${LIST}`}>{entries.slice(open)}</ul>
+          <ul className="attention-list mt-1">{entries.slice(open)}</ul>
         </details>
       )}
     </section>
@@ -97,7 +90,7 @@ function SilentEntry({ entry }: { readonly entry: Silent }) {
     t(`card.${status}`, { duration: fmt().duration(now - lastSeen) }),
   );
   return (
-    <li className={ENTRY}>
+    <li className="attention-entry">
       <StatusGlyph status={status} className="size-2.5 self-center" />
       <Name id={id} name={server?.name} />
       <span className={`shrink-0 ${status === 'down' ? 'text-down' : 'text-late'}`}>{long}</span>
@@ -111,7 +104,7 @@ function SilentEntry({ entry }: { readonly entry: Silent }) {
 function CrossingEntry({ crossing }: { readonly crossing: Crossing }) {
   const server = useFleet((fleet) => fleet?.servers.get(crossing.id)?.server);
   return (
-    <li className={ENTRY}>
+    <li className="attention-entry">
       <span
         aria-hidden="true"
         className="mx-px size-2 shrink-0 self-center rounded-sm bg-warn forced-color-adjust-none"

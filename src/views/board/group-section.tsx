@@ -19,9 +19,6 @@ export interface GroupSectionProps {
   readonly mark: MarkText | undefined;
 }
 
-const TOOL =
-  'inline-flex shrink-0 items-center justify-center rounded p-1 text-ink-3 hover:text-ink finger:size-[44px]';
-
 /** One tag's servers, with how many of them are online and what they move. */
 export const GroupSection = memo(function GroupSection(props: GroupSectionProps) {
   const { group, cell, window, collapsed, onToggle, mark } = props;
@@ -42,7 +39,7 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
           aria-expanded={!collapsed}
           aria-label={t(collapsed ? 'board.expand' : 'board.collapse', { tag: label })}
           onClick={() => onToggle(group.tag)}
-          className={`${TOOL} finger:-ms-3 finger:-me-2`}
+          className="section-tool"
         >
           <Icon name="chevron" className={`size-4 ${collapsed ? '-rotate-90' : ''}`} />
         </button>
@@ -78,7 +75,7 @@ function ShareButton({ tag, label }: { readonly tag: string; readonly label: str
       aria-label={label}
       title={label}
       onClick={() => panel.set({ kind: 'tag', tag })}
-      className={`${TOOL} -ms-2 finger:order-last finger:ms-auto finger:-me-(--edge)`}
+      className="section-tool section-share"
     >
       <Icon name="share" className="size-4" />
     </button>
@@ -106,7 +103,7 @@ function GroupFigures({ group }: { readonly group: Group }) {
       >
         {online} / {total}
       </span>
-      <span className="relative ms-auto shrink-0 text-[0.93em] text-ink-3 finger:grow finger:not-narrow:text-end narrow:ms-0">
+      <span className="section-speed text-[0.93em] text-ink-3">
         <span className="sr-only">{t('traffic.totalIn')} </span>
         <span aria-hidden="true">↓ </span>
         {a} <span className="sr-only">{`${unit}, ${t('traffic.totalOut')}`}</span>

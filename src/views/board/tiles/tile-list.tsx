@@ -4,6 +4,7 @@ import { ALL_CARDS_UP_TO } from '../../../config';
 import type { Group } from '../../../domain/order';
 import { isFiltered } from '../../../domain/view/view';
 import { FINGERS, useMedia } from '../../../ui/use-media';
+import { useNarrow } from '../../../ui/use-narrow';
 import type { ListProps } from '../group-list';
 import { Groups } from '../groups';
 import { NoMatch } from '../no-match';
@@ -21,6 +22,7 @@ const FINGER_HEIGHT = 3.2;
 export function TileList({ groups, view, onView, mark, folded }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
   const fingers = useMedia(FINGERS);
+  const narrow = useNarrow();
   const [last, setLast] = useState<number>();
   const isHere = last !== undefined && groups.some(({ ids }) => ids.includes(last));
   const stop = isHere ? last : groups[0]?.ids[0];
@@ -61,7 +63,7 @@ export function TileList({ groups, view, onView, mark, folded }: ListProps) {
         groups={groups}
         cell={cell}
         cellHeight={fingers ? FINGER_HEIGHT : HEIGHT}
-        className={`tiles ${few ? 'few' : ''}`}
+        className={`tiles ${few ? 'few' : ''} ${narrow ? 'narrow' : ''}`}
         kept={stop}
         filtered={isFiltered(view)}
         mark={mark}
