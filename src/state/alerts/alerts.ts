@@ -36,7 +36,7 @@ export interface Alerts {
   now(): number;
 }
 
-export interface AlertsOptions {
+interface AlertsOptions {
   readonly environment: Pick<Environment, 'local' | 'now' | 'onStored' | 'page' | 'random'>;
   readonly dashboardKey: string;
   readonly settings: AlertSettingsStore;
