@@ -10,7 +10,6 @@ import { HISTORY, POLL, SAVER, STATUS } from '../config';
 import type { Attention } from '../domain/attention';
 import type { Feed } from '../domain/feed';
 import type { Fleet } from '../domain/fleet';
-import { removeStored } from '../lib/storage';
 import { createStore, type ReadableStore, type Store } from '../lib/store';
 import type { Alerts } from './alerts/alerts';
 import { type Announcement, createAnnouncements } from './announcements';
@@ -28,7 +27,7 @@ import { createMarks, type MarksStore } from './marks';
 import { createOnScreen, type OnScreen } from './on-screen';
 import { createPoll, type Poll } from './poll';
 import type { Preferences, PreferencesStore } from './preferences';
-import { alertsKey, alertWatchKey, createRemembered, reportsKey } from './remembered';
+import { createRemembered, reportsKey } from './remembered';
 import type { Role } from './room';
 import { keepRuntimeConfig } from './runtime-config';
 import { createTabs } from './tabs';
@@ -185,19 +184,12 @@ export function createAppState(
   });
   environment.onMoved(connection.moved);
   environment.page.onWake(connection.catchUp);
-  let lasted = false;
   connection.state.subscribe(() => {
     const now = connection.state.get();
     if (now.phase === 'out') {
       lead.leave();
       keepRuntimeConfig(base, environment, undefined);
-      if (lasted) {
-        for (const keyOf of [alertsKey, alertWatchKey]) {
-          removeStored(environment.local, keyOf(config.dashboardKey));
-        }
-      }
     } else if (lasts(now)) keepRuntimeConfig(base, environment, config);
-    lasted = lasts(now);
   });
   const feed = createFeed(poll, ticker, fleet.recalled, environment);
   return {

@@ -1,4 +1,13 @@
-import { alertsKey, alertWatchKey, reportsKey } from './remembered';
+import { localStorageOrNone, removeStored } from '../lib/storage';
+import { alertsKey, alertWatchKey } from './alerts/alert-keys';
+import { reportsKey } from './remembered';
+
+/** Forgets the alerts of a dashboard: who signs out of it. */
+export function forgetAlerts(dashboardKey: string): void {
+  for (const keyOf of [alertsKey, alertWatchKey]) {
+    removeStored(localStorageOrNone(), keyOf(dashboardKey));
+  }
+}
 
 /**
  * Forgets what this device keeps of dashboards that this page stood before in earlier times: whoever signs out expects

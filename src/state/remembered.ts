@@ -33,15 +33,6 @@ export function reportsKey(dashboardKey: string): string {
   return `nezha-status:reports:${dashboardKey}`;
 }
 
-/** Where the alerts of a dashboard are kept, and beside them what was watched for them. */
-export function alertsKey(dashboardKey: string): string {
-  return `nezha-status:alerts:${dashboardKey}`;
-}
-
-export function alertWatchKey(dashboardKey: string): string {
-  return `nezha-status:alert-watch:${dashboardKey}`;
-}
-
 /** @param lasting whether what is known of this session may outlast the page */
 export function createRemembered(
   key: string,

@@ -1,7 +1,7 @@
 import { type MouseEvent, useId } from 'react';
 import { t } from '../i18n';
 import { useAppState, useStore } from '../state/context';
-import { forgetOthers } from '../state/forget-others';
+import { forgetAlerts, forgetOthers } from '../state/forget-others';
 import { Button } from '../ui/button';
 import { openModally } from '../ui/open-modally';
 
@@ -15,7 +15,10 @@ export function SignOutDialog() {
   function signOut(form: FormData): void {
     panel.set('none');
     connection.signOut();
-    if (!ownAlone) void forgetOthers(config.dashboardKey);
+    if (!ownAlone) {
+      forgetAlerts(config.dashboardKey);
+      void forgetOthers(config.dashboardKey);
+    }
     if (form.get('preferences') !== null) {
       preferences.reset();
       marks.forget();

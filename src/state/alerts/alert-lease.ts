@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ALERTS } from '../../config';
+import { ALERTS } from '../../config.alerts';
 import type { Instant } from '../../domain/snapshot';
 import { readStored, removeStored, type StorageLike, writeStored } from '../../lib/storage';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { ALERTS } from '../../config';
+import { ALERTS } from '../../config.alerts';
 import { ALERT_KINDS, ALERT_METRICS, type AlertRecord } from '../../domain/alerts/record';
 import type { Mute } from '../../domain/alerts/rules';
 import { readStored, removeStored, writeStored } from '../../lib/storage';
 import { createStore, type ReadableStore } from '../../lib/store';
 import type { Environment } from '../environment';
-import { alertsKey } from '../remembered';
+import { alertsKey } from './alert-keys';
 import { eachReadable, scopeSchema } from './alert-schemas';
 
 /** The alerts of the last 30 days on this device, oldest first. */

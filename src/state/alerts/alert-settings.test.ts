@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ALERTS } from '../../config';
+import { ALERTS } from '../../config.alerts';
 import { instant } from '../../testing/build';
 import { testEnvironment } from '../../testing/environment';
 import { createPreferences } from '../preferences';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ALERTS } from '../../config';
+import { ALERTS } from '../../config.alerts';
 import { ALERT_METRICS } from '../../domain/alerts/record';
 import type { AlertRules, LimitRule, QuietHours } from '../../domain/alerts/rules';
 import type { ReadableStore } from '../../lib/store';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ALERTS, STATUS } from '../../config';
+import { STATUS } from '../../config';
+import { ALERTS } from '../../config.alerts';
 import type { Draft } from '../../domain/alerts/drafts';
 import { isQuiet } from '../../domain/alerts/rules';
 import {
@@ -17,8 +18,8 @@ import type { Fleet } from '../../domain/fleet';
 import { readStored, writeStored } from '../../lib/storage';
 import { createStore, type ReadableStore } from '../../lib/store';
 import type { Environment } from '../environment';
-import { alertWatchKey } from '../remembered';
 import type { Thresholds } from '../thresholds';
+import { alertWatchKey } from './alert-keys';
 import { createAlertLease } from './alert-lease';
 import { type AlertRecords, createAlertRecords } from './alert-records';
 import type { AlertSettingsStore } from './alert-settings';

@@ -1,4 +1,5 @@
-import { ALERTS, HISTORY } from '../../config';
+import { HISTORY } from '../../config';
+import { ALERTS } from '../../config.alerts';
 import { type DiskPoint, daysUntilFull } from '../../domain/alerts/forecast';
 import { alertValue } from '../../domain/alerts/limits';
 import type { Fleet } from '../../domain/fleet';

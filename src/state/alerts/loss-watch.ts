@@ -1,4 +1,4 @@
-import { ALERTS } from '../../config';
+import { ALERTS } from '../../config.alerts';
 import { lossesOf, type MonitorLoss } from '../../domain/alerts/loss';
 import type { Fleet } from '../../domain/fleet';
 import { elapsed, type Instant } from '../../domain/snapshot';

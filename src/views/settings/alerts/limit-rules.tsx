@@ -1,4 +1,4 @@
-import { ALERTS } from '../../../config';
+import { ALERTS } from '../../../config.alerts';
 import { ALERT_METRICS, type AlertMetric } from '../../../domain/alerts/record';
 import type { LimitRule } from '../../../domain/alerts/rules';
 import { t } from '../../../i18n';

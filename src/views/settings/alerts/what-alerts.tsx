@@ -1,4 +1,4 @@
-import { ALERTS } from '../../../config';
+import { ALERTS } from '../../../config.alerts';
 import { t } from '../../../i18n';
 import { ALERT_RANGES, type AlertSettings } from '../../../state/alerts/alert-settings';
 import type { Alerts } from '../../../state/alerts/alerts';
