@@ -30,7 +30,11 @@ export default defineConfig({
     target: ['chrome111', 'edge111', 'firefox128', 'ios16.4', 'safari16.4'],
     // The page's policy allows no inline scripts or styles and no data: URLs but images.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What a later part needs in turn is fetched once it has come: the first screen need not carry the names of it all.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
+    },
     rolldownOptions: {
       output: {
         // What the first screen needs is one file: it packs better than two, and comes in one round trip.

@@ -62,7 +62,7 @@ for (const language of LANGUAGES) {
     await speak(page, language);
     await openConnected(page, site);
     const controls = page.locator('header [data-opens]').last();
-    const state = page.locator('header span:has(~ [data-opens])');
+    const state = page.locator('header span:has(~ [data-opens]):not([aria-hidden])');
     const top = async (one: Locator) => (await one.boundingBox())?.y;
     expect(await top(state)).toBe(await top(controls));
     dashboard.twist(() => Response.json({ code: 403, message: '访问此接口需要认证' }));

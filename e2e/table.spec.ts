@@ -25,6 +25,8 @@ const shownColumns = (page: Page) =>
 async function openTable(page: Page, site: { readonly url: string }, query = ''): Promise<void> {
   await openConnected(page, { ...site, close: async () => {} }, `/?view=table${query}`);
   await expect(rows(page).first()).toBeVisible();
+  // A first scroll brings the rows above and below the screen, which else come a little later by themselves.
+  await page.evaluate(() => window.dispatchEvent(new Event('scroll')));
 }
 
 /** What the clipboard holds, as a person gets at it: the page itself may not read it. */

@@ -379,7 +379,9 @@ export const PAGE_STATES: readonly PageState[] = [
       await page.locator('[data-opens="settings"]').click();
       const button = page.getByRole('button', { name: 'Install the app' });
       await button.scrollIntoViewIfNeeded();
-      await expect(page.getByText('Serve it by https')).toBeVisible();
+      await expect(
+        page.getByRole('region', { name: 'As an app' }).getByText('Serve it by https'),
+      ).toBeVisible();
       return undefined;
     },
   },

@@ -1,11 +1,12 @@
 import type { ReadableStore } from '../../lib/store';
+import { focusCard, serverOf } from '../../views/board/use-focused-card';
 
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select, summary, [tabindex]';
 
 /**
  * An answer may take away what has the focus: a server is gone, or asks for no attention any more. The focus then goes
- * to what stands nearest, and not to the page's top.
+ * to the server's card where it stands now, else to what stands nearest, and not to the page's top.
  */
 export function keepFocus(fleet: ReadableStore<unknown>): void {
   fleet.subscribe(() => {
@@ -13,9 +14,12 @@ export function keepFocus(fleet: ReadableStore<unknown>): void {
     if (activeElement === null || activeElement === body) return;
     const around = ancestorsOf(activeElement);
     const place = activeElement.getBoundingClientRect();
+    const server = serverOf(activeElement);
     // Once the answer is drawn.
     setTimeout(() => {
       if (activeElement.isConnected || document.activeElement !== body) return;
+      if (server !== undefined) focusCard(server, { preventScroll: true });
+      if (document.activeElement !== body) return;
       nextTo(activeElement, place, around)?.focus({ preventScroll: true });
     });
   });

@@ -14,7 +14,7 @@ export function Alerts() {
       {alerts === undefined ? (
         <p className="text-ink-3">{t('events.loading')}</p>
       ) : (
-        <div className="grid gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <AlertWays alerts={alerts} />
           <WhatAlerts alerts={alerts} />
           <LimitRules alerts={alerts} />

@@ -45,7 +45,7 @@ export function LimitRules({ alerts }: { readonly alerts: Alerts }) {
   const set = (next: readonly LimitRule[]) => alerts.settings.change({ limits: next });
   return (
     <Part title={t('settings.alerts.limits')} hint={t('settings.alerts.limitsHint')}>
-      <ul className="mt-1 grid gap-2.5">
+      <ul className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-2.5">
         {limits.map((rule, index) => (
           <Rule
             // biome-ignore lint/suspicious/noArrayIndexKey: two rules may be alike, and each is its place
@@ -78,8 +78,8 @@ function Rule(props: {
   const scale = scaleOf(rule.metric);
   const label = fieldLabel(limitField(rule.metric));
   return (
-    <li className="flex gap-3 rounded-xl border border-line px-3.5 py-3">
-      <div className="grid min-w-0 grow items-start gap-x-5 gap-y-1.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto_auto]">
+    <li className="flex flex-wrap justify-end gap-3 rounded-xl border border-line px-3.5 py-3 max-sm:gap-1">
+      <div className="grid min-w-0 grow basis-56 grid-cols-[minmax(0,1fr)] items-start gap-x-5 gap-y-1.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto_auto]">
         <SelectField
           label={t('settings.alerts.metric')}
           value={rule.metric}

@@ -12,7 +12,7 @@ export function Part({
 }) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="grid gap-1">
+    <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)] gap-1">
       <h4 id={id} className="font-semibold">
         {title}
       </h4>

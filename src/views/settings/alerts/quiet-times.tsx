@@ -84,7 +84,7 @@ function Mutes({ alerts }: { readonly alerts: Alerts }) {
   return (
     <>
       <form
-        className="mt-1 grid items-end gap-x-4 gap-y-2 rounded-xl border border-line px-3.5 py-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
+        className="mt-1 grid grid-cols-[minmax(0,1fr)] items-end gap-x-4 gap-y-2 rounded-xl border border-line px-3.5 py-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
         onSubmit={(event) => {
           event.preventDefault();
           alerts.records.setMutes([...inForce, { scope, until: fromLocalMinute(until) }]);
@@ -92,7 +92,7 @@ function Mutes({ alerts }: { readonly alerts: Alerts }) {
         }}
       >
         <ScopeField scope={scope} onChange={setScope} />
-        <div className="grid gap-1">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
           <label htmlFor={id} className="text-[0.93em] text-ink-2">
             {t('mark.until')}
           </label>
@@ -102,7 +102,7 @@ function Mutes({ alerts }: { readonly alerts: Alerts }) {
             value={until}
             onChange={(event) => setUntil(event.target.value)}
             aria-describedby={`${id}-hint`}
-            className={FIELD}
+            className={`${FIELD} min-w-0 max-w-full`}
           />
         </div>
         <Button type="submit">{t('settings.alerts.mute')}</Button>
