@@ -74,7 +74,8 @@ test.describe('on the cards', () => {
         await page.waitForLoadState('networkidle');
         await page.clock.runFor(1_000);
         await expectFeed(page, 'live');
-        expect(monitorsAsked(dashboard).length).toBeLessThanOrEqual(begun + second);
+        // One may be due at the very beginning, and so may the one at the end of the last second.
+        expect(monitorsAsked(dashboard).length).toBeLessThanOrEqual(begun + second + 1);
       }
     };
     await passSeconds(onScreen + 5);

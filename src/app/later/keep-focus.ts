@@ -1,5 +1,5 @@
 import type { ReadableStore } from '../../lib/store';
-import { focusCard, serverOf } from '../../views/board/use-focused-card';
+import { focusCard, isHandedOn, serverOf } from '../../views/board/use-focused-card';
 
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select, summary, [tabindex]';
@@ -17,7 +17,7 @@ export function keepFocus(fleet: ReadableStore<unknown>): void {
     const server = serverOf(activeElement);
     // Once the answer is drawn.
     setTimeout(() => {
-      if (activeElement.isConnected || document.activeElement !== body) return;
+      if (activeElement.isConnected || document.activeElement !== body || isHandedOn()) return;
       if (server !== undefined) focusCard(server, { preventScroll: true });
       if (document.activeElement !== body) return;
       nextTo(activeElement, place, around)?.focus({ preventScroll: true });

@@ -41,6 +41,11 @@ export function useFocusHandedOn(): void {
   }, []);
 }
 
+/** Whether a list that is on its way will take the focus over. */
+export function isHandedOn(): boolean {
+  return left !== undefined;
+}
+
 /** What leads to a server, in whatever stands for it. */
 export const SERVER_LINK = ':is(.card-link, .table-link)';
 
