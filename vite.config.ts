@@ -7,6 +7,7 @@ import { bootScript } from './vite.boot';
 import { leaveOutUnused } from './vite.leave-out';
 import { staticManifest } from './vite.manifest';
 import { messages } from './vite.messages';
+import { packFirst } from './vite.pack';
 
 export default defineConfig({
   // Scripts find each other by where they are, so that one build serves under any path; the page names its files by
@@ -21,6 +22,7 @@ export default defineConfig({
     leaveOutUnused(),
     staticManifest(),
     bootScript(),
+    packFirst(),
     serviceWorker(),
     proxyPlugin(),
   ],

@@ -1,5 +1,5 @@
 import { openSite } from './world/site';
-import { card, expect, expectFeed, openConnected, signOut, TOKEN, test } from './world/test';
+import { card, expect, expectFeed, expectParts, openConnected, signOut, TOKEN, test } from './world/test';
 
 test.use({ servers: 12 });
 
@@ -102,11 +102,8 @@ test('signing out forgets what is stored and asks for a token again', async ({ p
 
 test('signing out works without a network, too', async ({ page, site, allowConsole }) => {
   allowConsole(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/);
-  const screens = Promise.all(
-    [/connect-view/, /sign-out-dialog/].map((file) => page.waitForResponse(file)),
-  );
   await openConnected(page, site);
-  for (const screen of await screens) await screen.finished();
+  await expectParts(page);
   await site.close();
   await signOut(page);
   await expect(page.getByLabel('API token')).toBeVisible();

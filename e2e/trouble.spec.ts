@@ -1,5 +1,5 @@
 import { changeEntries } from './world/dashboard';
-import { card, expect, expectFeed, openConnected, test } from './world/test';
+import { card, expect, expectFeed, expectParts, openConnected, test } from './world/test';
 
 test.use({ servers: 12 });
 
@@ -26,10 +26,9 @@ test('the dashboard stops and returns: the last data stay, with their age, and g
 
 test('the page’s own server stops and returns', async ({ page, site, allowConsole }) => {
   allowConsole(/ERR_CONNECTION_REFUSED|ERR_NETWORK|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
-  // The words for trouble come after the first screen, before there is any.
-  const words = page.waitForResponse((answer) => answer.url().includes('/session-trouble-'));
   await openConnected(page, site);
-  await (await words).finished();
+  // The words for trouble come after the first screen, before there is any.
+  await expectParts(page);
   await site.close();
   await expectFeed(page, 'offline');
   await expect(page.getByText("This page's own server can't be reached")).toBeVisible();

@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   state.connection.start(takeHandover());
   onHandover(state.connection.handOver);
   restoreView(preferences.get(), base);
-  setTimeout(fetchParts, PARTS_AFTER_MS);
+  setTimeout(() => fetchParts().then(() => performance.mark('parts')), PARTS_AFTER_MS);
   startLater(state, environment, base);
   createRoot(root).render(<App state={state} base={base} />);
 }

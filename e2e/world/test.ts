@@ -63,6 +63,11 @@ export async function expectFeed(page: Page, feed: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-feed', feed, { timeout: 20_000 });
 }
 
+/** Waits until every later part of the page is here, with all that it needs in turn: no network is asked for any then. */
+export async function expectParts(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('parts').length > 0);
+}
+
 /** Signs out by the board's button and the dialog behind it. */
 export async function signOut(
   page: Page,
