@@ -1,5 +1,14 @@
 import { openSite } from './world/site';
-import { card, expect, expectFeed, expectParts, openConnected, signOut, TOKEN, test } from './world/test';
+import {
+  card,
+  expect,
+  expectFeed,
+  expectParts,
+  openConnected,
+  signOut,
+  TOKEN,
+  test,
+} from './world/test';
 
 test.use({ servers: 12 });
 
