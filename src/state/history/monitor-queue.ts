@@ -35,7 +35,8 @@ export function createMonitorQueue(options: MonitorQueueOptions): MonitorQueue {
   const begun = now();
   const wants = new Map<number, readonly Want[]>();
   const asked = new Map<number, { readonly at: Instant; readonly outcome: Outcome }>();
-  let lastBegun: Instant | undefined;
+  /** On the clock that only goes on: a wall clock that is set, or rounded, would shorten a second. */
+  let lastBegun = Number.NEGATIVE_INFINITY;
   let asking = false;
   let early: ReturnType<typeof setTimeout> | undefined;
   let absentInARow = 0;
@@ -73,7 +74,7 @@ export function createMonitorQueue(options: MonitorQueueOptions): MonitorQueue {
 
   async function askFor(id: number): Promise<void> {
     asking = true;
-    lastBegun = now();
+    lastBegun = now().mono;
     const outcome = await ask(id);
     asking = false;
     asked.set(id, { at: now(), outcome });
@@ -86,7 +87,7 @@ export function createMonitorQueue(options: MonitorQueueOptions): MonitorQueue {
     if (stopped || asking || early !== undefined || !mayAsk()) return;
     const next = nextDue();
     if (next === undefined) return;
-    const wait = lastBegun ? MONITORS.everyMs - elapsed(lastBegun, now()) : 0;
+    const wait = lastBegun + MONITORS.everyMs - now().mono;
     if (wait <= 0) void askFor(next);
     else {
       early = setTimeout(() => {

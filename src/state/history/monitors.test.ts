@@ -30,6 +30,7 @@ function open(
   const asked: { readonly id: number; readonly at: number }[] = [];
   const written: number[] = [];
   let may = true;
+  let setAhead = 0;
   const monitors = createMonitors({
     async latency(id) {
       asked.push({ id, at: Date.now() - begun });
@@ -40,7 +41,7 @@ function open(
       add: (id) => void written.push(id),
       of: async () => [],
     },
-    now: () => ({ wall: Date.now(), mono: performance.now() }),
+    now: () => ({ wall: Date.now() + setAhead, mono: performance.now() }),
     mayAsk: () => may,
     savesData: () => savesData,
     onReports: () => {},
@@ -53,6 +54,9 @@ function open(
     ids: () => asked.map(({ id }) => id),
     pause: (paused: boolean) => {
       may = !paused;
+    },
+    setClock: (ahead: number) => {
+      setAhead = ahead;
     },
     watch: (id: number, want: 'cards' | 'close') => monitors.of(id, want).subscribe(() => {}),
     end: () => clearInterval(ticking),
@@ -92,6 +96,19 @@ describe('cards', () => {
     watch(3, 'cards');
     await pass(20_000);
     expect(asked.map(({ at }) => at)).toEqual([0, 5_000, 10_000]);
+  });
+
+  test('a clock that is set ahead shortens no second', async () => {
+    const { watch, asked, setClock } = open();
+    watch(1, 'cards');
+    await pass(100);
+    setClock(HOUR);
+    watch(2, 'cards');
+    await pass(5_000);
+    expect(asked.slice(0, 2)).toEqual([
+      { id: 1, at: 0 },
+      { id: 2, at: 1_000 },
+    ]);
   });
 
   test('nothing is asked for while the page is hidden or its data are not live', async () => {
