@@ -74,8 +74,10 @@ export function createMonitorQueue(options: MonitorQueueOptions): MonitorQueue {
 
   async function askFor(id: number): Promise<void> {
     asking = true;
+    const answer = ask(id);
+    // It has left the page, however long that took.
     lastBegun = now().mono;
-    const outcome = await ask(id);
+    const outcome = await answer;
     asking = false;
     asked.set(id, { at: now(), outcome });
     if (outcome === 'failed') return;
