@@ -148,7 +148,7 @@ async function redraws(page: Page) {
     const observers = charts.map((chart, index) => {
       const observer = new MutationObserver((records) => {
         const lines = records.some(
-          ({ target }) => target instanceof Element && target.closest('.recharts-area') !== null,
+          ({ target }) => target instanceof Element && target.closest('.recharts-surface') !== null,
         );
         if (lines) drawn[index]?.push(performance.now());
       });

@@ -67,7 +67,7 @@ test('a sensor that a server lacks has no chart, and one that it has is told by 
     /^coretemp ?51 °C/,
     /^nvme ?38 °C/,
   ]);
-  await expect(temperature.locator('.recharts-area-curve')).toHaveCount(3);
+  await expect(temperature.locator('[data-part="line"]')).toHaveCount(3);
   // What lasts knows the hottest; what each shows now stands below.
   await page.getByRole('link', { name: '1 h' }).click();
   await expect(temperature.getByRole('listitem')).toHaveCount(0);
@@ -262,10 +262,10 @@ test.describe('with a past', () => {
       'not watched',
       'rebooted',
     ]);
-    await expect(cpu.locator('.recharts-area-area')).toHaveCount(1);
+    await expect(cpu.locator('[data-part="range"]')).toHaveCount(1);
     await expect(page.getByText('Outage', { exact: true }).first()).toBeVisible();
     // No more than a point in two pixels, and a line that breaks.
-    const path = await cpu.locator('.recharts-line-curve').getAttribute('d');
+    const path = await cpu.locator('[data-part="line"]').getAttribute('d');
     const width = (await slider(page, 'CPU').boundingBox())?.width ?? 0;
     expect((path?.match(/[ML]/g) ?? []).length).toBeLessThanOrEqual(width / 2);
     expect((path?.match(/M/g) ?? []).length).toBeGreaterThan(2);

@@ -1,26 +1,18 @@
 import { type ReactNode, useCallback, useId, useMemo } from 'react';
 import type { Store } from '../lib/store';
 import { ChartAxes } from './chart/chart-axes';
+import { ChartCanvas } from './chart/chart-canvas';
 import type { ChartCursor } from './chart/chart-cursor';
 import { ChartBands, ChartMarks, CursorLine, LevelName } from './chart/chart-overlay';
 import { type ChartLine, type ChartPlot, chartBox, plotWidth } from './chart/chart-plot';
 import { ChartTable, type TableRow } from './chart/chart-table';
 import { ChartLegend, type ChartValue, ChartValues } from './chart/chart-values';
 import { PlotBox } from './chart/plot-box';
-import { lazyPart } from './lazy-part';
-import { PartMissing } from './part-missing';
 import { remInPx } from './rem';
 import { useOnScreen } from './use-on-screen';
 import { useSize } from './use-size';
 import { useTurn } from './use-turn';
 import { useWhile } from './use-while';
-
-const loadCanvas = () => import('./chart/chart-canvas').then((file) => file.ChartCanvas);
-
-const ChartCanvas = lazyPart(loadCanvas, PartMissing);
-
-// It is large: it comes while the data are being read, not after them. Where it fails, showing it tries again.
-loadCanvas().catch(() => {});
 
 /** What a chart says and shows; the functions must keep their references while they mean the same. */
 export interface MetricChartProps {

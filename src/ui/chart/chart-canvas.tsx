@@ -1,25 +1,17 @@
-import { Fragment, memo } from 'react';
-import { Area, ComposedChart, Line, XAxis, YAxis } from 'recharts';
+import { memo } from 'react';
+import { Curve, Surface } from 'recharts';
 import type { PlotRow } from '../../domain/chart/plot';
-import type { ChartBox, ChartPlot } from './chart-plot';
+import { type ChartBox, type ChartPlot, heightOf, plotWidth } from './chart-plot';
 
-/** What reads one place's values from a row. The library compares these functions: each is made once. */
-function readersOf(place: number) {
-  return {
-    value: (row: PlotRow) => row.values[place] ?? null,
-    range: (row: PlotRow) => row.ranges?.[place] ?? null,
-  };
-}
+/** So many lines have the room below them, or their range, filled; of more, the fills would lie over each other. */
+const FILLED = 3;
+/** Room for half of a line that runs along the edge of the plot, CSS px. */
+const EDGE = 1;
 
-const FIRST = readersOf(0);
-/** No rows have more places. */
-const READERS = [FIRST, readersOf(1), readersOf(2)];
-
-const STILL = { isAnimationActive: false, dot: false, activeDot: false, type: 'linear' } as const;
-/** Ticks and grid are drawn beside it: the library would measure each label. */
-const AXIS = { hide: true, type: 'number', allowDataOverflow: true } as const;
-
-/** The lines. Drawn anew with other data alone: axes, cursor, bands and marks lie above and below them. */
+/**
+ * The lines, by the library's shapes alone: its whole charts keep a store each, which is most of the time that one
+ * takes. Drawn anew with other data alone: axes, cursor, bands and marks lie above and below them.
+ */
 export const ChartCanvas = memo(function ChartCanvas({
   plot,
   box,
@@ -27,47 +19,64 @@ export const ChartCanvas = memo(function ChartCanvas({
   readonly plot: ChartPlot;
   readonly box: ChartBox;
 }) {
-  const { from, to, lines, series, yAxis } = plot;
-  const shared = series[0]?.rows ?? [];
-  const filled = lines.length <= READERS.length;
+  const { from, to, lines, series } = plot;
+  const width = plotWidth(box);
+  const height = box.height - box.top - box.bottom;
+  const scale = width / (to - from);
+  const pointAt = (time: number, value: number | undefined) => ({
+    x: tenth((time - from) * scale),
+    // A line ends where a value is not known.
+    y: value === undefined ? null : tenth(heightOf(value, plot, box) - box.top + EDGE),
+  });
+  const filled = lines.length <= FILLED;
   return (
-    <ComposedChart
-      width={box.width}
-      height={box.height}
-      data={shared}
-      margin={{ top: box.top, right: box.right, bottom: box.bottom, left: box.left }}
-      accessibilityLayer={false}
+    <Surface
+      width={width}
+      height={height + 2 * EDGE}
+      className="absolute"
+      style={{ left: box.left, top: box.top - EDGE }}
     >
-      <XAxis {...AXIS} dataKey="time" domain={[from, to]} />
-      <YAxis {...AXIS} domain={[yAxis.min, yAxis.max]} />
       {lines.map(({ colour, dash, bare }, index) => {
-        const { rows, place } = series[index] ?? { rows: shared, place: index };
-        // Without data of its own a line would draw those of the chart.
-        if (rows.length === 0) return null;
-        const { value, range } = READERS[place] ?? FIRST;
-        const own = rows === shared ? STILL : { ...STILL, data: [...rows] };
-        const area = { ...own, fill: colour, strokeWidth: 1.5 };
-        const line = { ...own, stroke: colour, strokeDasharray: dash, strokeWidth: 1.5 };
+        const { rows, place } = series[index] ?? NO_SERIES;
+        const points = rows.map(({ time, values }) => pointAt(time, values[place]));
+        const side = (end: 0 | 1) =>
+          rows.map(({ time, ranges }) => pointAt(time, ranges?.[place]?.[end]));
         const long = rows.some(({ ranges }) => ranges !== undefined);
-        return long || !filled ? (
+        return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a chart's lines keep their order
-          <Fragment key={index}>
-            {long && filled && !bare && (
-              <Area {...area} dataKey={range} stroke="none" fillOpacity={index > 0 ? 0.16 : 0.22} />
+          <g key={index} stroke="none" fill="none">
+            {filled && !bare && (
+              <Curve
+                data-part={long ? 'range' : 'fill'}
+                points={long ? side(1) : points}
+                baseLine={long ? side(0) : height + EDGE}
+                fill={colour}
+                fillOpacity={OPACITY[long ? 'range' : 'fill'][index > 0 ? 1 : 0]}
+              />
             )}
-            <Line {...line} dataKey={value} />
-          </Fragment>
-        ) : (
-          <Area
-            {...area}
-            {...line}
-            // biome-ignore lint/suspicious/noArrayIndexKey: a chart's lines keep their order
-            key={index}
-            dataKey={value}
-            fillOpacity={bare ? 0 : index > 0 ? 0.07 : 0.13}
-          />
+            <Curve
+              data-part="line"
+              points={points}
+              stroke={colour}
+              strokeDasharray={dash}
+              strokeWidth="1.5"
+            />
+          </g>
         );
       })}
-    </ComposedChart>
+    </Surface>
   );
 });
+
+const NO_SERIES: { readonly rows: readonly PlotRow[]; readonly place: number } = {
+  rows: [],
+  place: 0,
+};
+
+/** Of the first line, and of those over it. */
+const OPACITY = { range: [0.22, 0.16], fill: [0.13, 0.07] } as const;
+
+/** Finer than this nobody sees, and the paths are longer. */
+function tenth(px: number): number {
+  return Math.round(px * 10) / 10;
+}
