@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { StripKind } from '../domain/history/strip';
 
 const COLOUR: Readonly<Record<StripKind, string>> = {
@@ -26,7 +27,7 @@ export function AvailabilityStrip({
       title={label}
       data-strip={shortForm(segments)}
       className="availability-strip forced-color-adjust-none"
-      style={segments.length > 0 ? { backgroundImage: gradient(segments) } : undefined}
+      style={segments.length > 0 ? strip(segments) : undefined}
     />
   );
 }
@@ -45,12 +46,12 @@ function shortForm(segments: readonly StripKind[]): string {
     .join(' ');
 }
 
-function gradient(segments: readonly StripKind[]): string {
+function strip(segments: readonly StripKind[]): CSSProperties & Record<'--strip', string> {
   const percent = (cell: number) => `${((cell / segments.length) * 100).toFixed(2)}%`;
   const stops = runsOf(segments).map(
     ({ kind, from, to }) => `${COLOUR[kind]} ${percent(from)} ${percent(to)}`,
   );
-  return `linear-gradient(to right, ${stops.join(', ')})`;
+  return { '--strip': `linear-gradient(to right, ${stops.join(', ')})` };
 }
 
 function runsOf(segments: readonly StripKind[]) {

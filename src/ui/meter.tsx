@@ -29,7 +29,7 @@ export function Meter({
       aria-valuemax={100}
       aria-valuenow={Math.round(percent)}
       aria-valuetext={text}
-      className="h-1 overflow-hidden rounded-full bg-[var(--track)]"
+      className="h-1 rounded-full bg-[var(--track)]"
     >
       <div
         className={`h-full rounded-full ${meterColour(percent, limits)}`}

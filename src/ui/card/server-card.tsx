@@ -26,7 +26,7 @@ export interface ServerCardProps extends CardNumbersProps {
 const FRAME: Readonly<Record<WatchedServer['status'], string>> = {
   online: 'border-line bg-panel',
   late: 'border-late/50 bg-panel',
-  down: 'border-down/60 bg-[var(--down-tint)]',
+  down: 'border-down/60 bg-[var(--down-tint)] [--ground:var(--down-tint)]',
   never: 'border-line bg-panel',
 };
 

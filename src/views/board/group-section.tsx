@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useId } from 'react';
 import type { Group } from '../../domain/order';
+import { same } from '../../domain/same';
 import { type Summary, summarise } from '../../domain/summary';
 import { fmt, t } from '../../i18n';
 import { useAppState } from '../../state/context';
@@ -23,29 +24,15 @@ export interface GroupSectionProps {
 export const GroupSection = memo(function GroupSection(props: GroupSectionProps) {
   const { group, cell, window, collapsed, onToggle, mark } = props;
   const heading = useId();
-  const label = group.tag || t('board.untagged');
   return (
     <section aria-labelledby={heading}>
-      <header className="group-header flex items-center gap-x-3 max-sm:gap-x-1 narrow:flex-wrap narrow:content-start">
-        <h2
-          id={heading}
-          dir="auto"
-          className="max-w-[60%] shrink-0 truncate font-semibold text-ink-2 max-sm:min-w-0 max-sm:max-w-none max-sm:shrink narrow:max-w-[75%]"
-        >
-          {mark ? mark(label, 'tag') : label}
-        </h2>
-        <button
-          type="button"
-          aria-expanded={!collapsed}
-          aria-label={t(collapsed ? 'board.expand' : 'board.collapse', { tag: label })}
-          onClick={() => onToggle(group.tag)}
-          className="section-tool"
-        >
-          <Icon name="chevron" className={`size-4 ${collapsed ? '-rotate-90' : ''}`} />
-        </button>
-        <ShareButton tag={group.tag} label={t('board.shareTag', { tag: label })} />
-        <GroupFigures group={group} />
-      </header>
+      <GroupHeader
+        group={group}
+        collapsed={collapsed}
+        onToggle={onToggle}
+        mark={mark}
+        heading={heading}
+      />
       {!collapsed && (
         <div
           className="card-grid"
@@ -62,6 +49,51 @@ export const GroupSection = memo(function GroupSection(props: GroupSectionProps)
         </div>
       )}
     </section>
+  );
+}, drawsTheSame);
+
+/** Windows are made anew with each step of a scroll, and most sections are not where it moves. */
+function drawsTheSame(before: GroupSectionProps, now: GroupSectionProps): boolean {
+  return (
+    before.group === now.group &&
+    before.cell === now.cell &&
+    before.collapsed === now.collapsed &&
+    before.onToggle === now.onToggle &&
+    before.mark === now.mark &&
+    same(before.window, now.window)
+  );
+}
+
+/** The tag with its tools and figures: no scroll moves them. */
+const GroupHeader = memo(function GroupHeader(
+  props: Pick<GroupSectionProps, 'group' | 'collapsed' | 'onToggle' | 'mark'> & {
+    /** The heading's id. */
+    readonly heading: string;
+  },
+) {
+  const { group, collapsed, onToggle, mark, heading } = props;
+  const label = group.tag || t('board.untagged');
+  return (
+    <header className="group-header flex items-center gap-x-3 max-sm:gap-x-1 narrow:flex-wrap narrow:content-start">
+      <h2
+        id={heading}
+        dir="auto"
+        className="max-w-[60%] shrink-0 truncate font-semibold text-ink-2 max-sm:min-w-0 max-sm:max-w-none max-sm:shrink narrow:max-w-[75%]"
+      >
+        {mark ? mark(label, 'tag') : label}
+      </h2>
+      <button
+        type="button"
+        aria-expanded={!collapsed}
+        aria-label={t(collapsed ? 'board.expand' : 'board.collapse', { tag: label })}
+        onClick={() => onToggle(group.tag)}
+        className="section-tool"
+      >
+        <Icon name="chevron" className={`size-4 ${collapsed ? '-rotate-90' : ''}`} />
+      </button>
+      <ShareButton tag={group.tag} label={t('board.shareTag', { tag: label })} />
+      <GroupFigures group={group} />
+    </header>
   );
 });
 
