@@ -51,18 +51,18 @@ async function main(): Promise<void> {
     onStored: onBrowserStored,
   };
   const preferences = createPreferences(environment);
-  const [config] = await Promise.all([
-    loadRuntimeConfig(base, environment, () => window.location.reload()),
-    applyPreferences(preferences),
-  ]);
+  const texts = applyPreferences(preferences);
+  const config = await loadRuntimeConfig(base, environment, () => window.location.reload());
   applyBrand(config.brand);
   const state = createAppState(environment, preferences, config, base);
   state.feed.subscribe(() => {
     document.documentElement.dataset['feed'] = state.feed.get();
   });
+  // The first answer is on its way while the texts are, and while the first frame is drawn.
   state.connection.start(takeHandover());
   onHandover(state.connection.handOver);
   restoreView(preferences.get(), base);
+  await texts;
   setTimeout(() => fetchParts().then(() => performance.mark('parts')), PARTS_AFTER_MS);
   startLater(state, environment, base);
   createRoot(root).render(<App state={state} base={base} />);

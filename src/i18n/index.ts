@@ -45,7 +45,7 @@ interface ActiveLanguage {
 }
 
 let texts: Texts = {};
-let plurals = new Intl.PluralRules('en');
+let plurals: Intl.PluralRules | undefined;
 let latest = 0;
 let laterWanted = false;
 let format = createFormat('en');
@@ -64,7 +64,7 @@ export async function activate(language: Language, units: Units = DEFAULT_UNITS)
   // A slower catalogue of an earlier wish comes too late.
   if (asked !== latest) return;
   texts = { ...first, ...later };
-  plurals = new Intl.PluralRules(language);
+  plurals = undefined;
   format = createFormat(language, units);
   active.set({ language, revision: active.get().revision + 1 });
 }
@@ -96,10 +96,16 @@ function isTraditional(tag: string): boolean {
   return /-hant\b/.test(tag) || (!/-hans\b/.test(tag) && /-(tw|hk|mo)\b/.test(tag));
 }
 
+/** Which of a language's plural forms a count takes. */
+function plural(count: number): Intl.LDMLPluralRule {
+  plurals ??= new Intl.PluralRules(active.get().language);
+  return plurals.select(count);
+}
+
 /** A text in the active language, its placeholders filled in; the key itself where the text is not here (yet). */
 export function t(key: MessageKey, values: TextValues = {}): string {
   const text = texts[key];
-  return text ? writeText(text, values, { plurals, integer: format.integer }) : key;
+  return text ? writeText(text, values, { plural, integer: format.integer }) : key;
 }
 
 /** The active language's numbers, sizes and durations. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { writeText } from './write-text';
 
 const numbers = {
-  plurals: new Intl.PluralRules('en'),
+  plural: (count: number) => new Intl.PluralRules('en').select(count),
   integer: (value: number) => value.toLocaleString('en'),
 };
 const write = (text: string, values = {}) =>

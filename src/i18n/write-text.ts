@@ -5,7 +5,8 @@ export type TextValues = Readonly<Record<string, string | number>>;
 
 /** A language's way with numbers in texts. */
 export interface TextNumbers {
-  readonly plurals: Intl.PluralRules;
+  /** The name of the form that a count takes. */
+  readonly plural: (count: number) => Intl.LDMLPluralRule;
   readonly integer: (value: number) => string;
 }
 
@@ -26,7 +27,7 @@ export function writeText(
     const [name, type, forms] = part;
     const value = values[name] ?? '';
     if (type !== 'plural' || !isForms(forms)) return value;
-    const form = forms[numbers.plurals.select(Number(value))] ?? forms['other'] ?? [];
+    const form = forms[numbers.plural(Number(value))] ?? forms['other'] ?? [];
     return writeText(form, values, numbers, Number(value));
   });
   return parts.join('');

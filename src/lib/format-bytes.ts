@@ -1,3 +1,4 @@
+import { digitWriters, numberWriter } from './lazy-intl';
 import type { Quantity, Units } from './units';
 
 /** Sizes and speeds; sizes in bytes, speeds in bytes a second. */
@@ -30,13 +31,8 @@ const BITS = ['bit', 'kbit', 'Mbit', 'Gbit', 'Tbit', 'Pbit', 'Ebit'] as const;
 
 /** A language's sizes and speeds in the units that a person chose. */
 export function createByteFormat(locale: string, units: Units): ByteFormat {
-  const fixed = [0, 1, 2].map(
-    (count) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: count, maximumFractionDigits: count }),
-  );
-  const trimmed = [0, 1, 2].map(
-    (count) => new Intl.NumberFormat(locale, { maximumFractionDigits: count }),
-  );
+  const fixed = digitWriters(locale);
+  const trimmed = [0, 1, 2].map((count) => numberWriter(locale, { maximumFractionDigits: count }));
   const sizes: Scale =
     units.bytes === 'binary'
       ? { base: 1024, units: BINARY, first: 0 }
@@ -49,7 +45,7 @@ export function createByteFormat(locale: string, units: Units): ByteFormat {
   // Speeds keep their digits, because they move; sizes drop a zero at the end.
   const write = (formats: typeof fixed, scale: Scale, value: number, step: number) => {
     const shown = value / scale.base ** step;
-    return formats[decimals(shown, step)]?.format(shown) ?? '';
+    return formats[decimals(shown, step)]?.(shown) ?? '';
   };
   const size = (value: number, step: number) => write(trimmed, sizes, value, step);
 

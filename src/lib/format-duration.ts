@@ -1,3 +1,5 @@
+import { numberWriter } from './lazy-intl';
+
 const UNITS = [
   ['day', 86_400],
   ['hour', 3_600],
@@ -11,11 +13,11 @@ export function durationFormat(locale: string, width: 'short' | 'narrow') {
   const unitDisplay = locale.startsWith('ja') ? 'short' : width;
   const formats = UNITS.map(([unit, size]) => ({
     size,
-    format: new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }),
+    write: numberWriter(locale, { style: 'unit', unit, unitDisplay }),
   }));
   return (seconds: number): string => {
     const whole = Math.max(0, Math.floor(seconds));
     const fitting = formats.find(({ size }) => whole >= size) ?? formats.at(-1);
-    return fitting?.format.format(Math.floor(whole / fitting.size)) ?? '';
+    return fitting?.write(Math.floor(whole / fitting.size)) ?? '';
   };
 }

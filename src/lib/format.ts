@@ -1,5 +1,6 @@
 import { type ByteFormat, createByteFormat } from './format-bytes';
 import { durationFormat } from './format-duration';
+import { digitWriters, numberWriter, timeWriter } from './lazy-intl';
 import type { Units } from './units';
 
 /** A language's numbers. Every method takes plain numbers; times are unix seconds, durations seconds. */
@@ -40,68 +41,49 @@ export const DEFAULT_UNITS: Units = {
   hours: 'auto',
 };
 
-/** Formatters are dear to build: one set a language and taste, built once. */
+/** Made once for a language and a taste: its formatters are kept. */
 export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Format {
-  const digits = [0, 1, 2].map(
-    (count) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: count, maximumFractionDigits: count }),
-  );
-  const trimmed = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const plain = (value: number, decimals: number) => digits[decimals]?.format(value) ?? '';
+  const digits = digitWriters(locale);
+  const trimmed = numberWriter(locale, { maximumFractionDigits: 2 });
+  const plain = (value: number, decimals: number) => digits[decimals]?.(value) ?? '';
   // Not `hour12: false`: browsers of a while ago take that for hours from 1 to 24 ("24:05").
   const clocks = { '12': { hour12: true }, '24': { hourCycle: 'h23' }, auto: {} } as const;
-  const clock = clocks[units.hours];
-  const toTheMinute = {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    ...clock,
-  } as const;
-  const dateTime = new Intl.DateTimeFormat(locale, toTheMinute);
-  const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
-  const toTheHour = { hour: 'numeric', minute: '2-digit', ...clock } as const;
-  const hours = new Intl.DateTimeFormat(locale, toTheHour);
-  const zoned = new Map<string, Intl.DateTimeFormat>();
+  const toTheHour = { hour: 'numeric', minute: '2-digit', ...clocks[units.hours] } as const;
+  const toTheSecond = { ...toTheHour, second: '2-digit' } as const;
+  const date = { month: 'short', day: 'numeric' } as const;
+  const hours = timeWriter(locale, toTheHour);
+  const zoned = new Map<string, typeof hours>();
   const hoursOf = (zone: string | undefined) => {
     if (zone === undefined) return hours;
-    const own =
-      zoned.get(zone) ?? new Intl.DateTimeFormat(locale, { ...toTheHour, timeZone: zone });
+    const own = zoned.get(zone) ?? timeWriter(locale, { ...toTheHour, timeZone: zone });
     zoned.set(zone, own);
     return own;
   };
-  const time = new Intl.DateTimeFormat(locale, {
-    hour: 'numeric',
-    minute: '2-digit',
-    second: '2-digit',
-    ...clock,
-  });
   return {
     ...createByteFormat(locale, units),
     percent: (value) => plain(value, 0),
-    availability: (value) => trimmed.format(Math.floor(value * 100 + 1e-6) / 100),
+    availability: (value) => trimmed(Math.floor(value * 100 + 1e-6) / 100),
     duration: durationFormat(locale, 'short'),
     age: durationFormat(locale, 'narrow'),
     load: (value) => plain(value, value < 10 ? 2 : value < 100 ? 1 : 0),
-    loadTick: (value) => trimmed.format(value),
+    loadTick: trimmed,
     temperature: (celsius) =>
       units.temperature === 'celsius'
         ? `${plain(celsius, 0)} °C`
         : `${plain((celsius * 9) / 5 + 32, 0)} °F`,
     integer: (value) => plain(value, 0),
     delay: (ms) => `${plain(ms, ms < 9.95 && !Number.isInteger(ms) ? 1 : 0)} ms`,
-    loss: (percent) => trimmed.format(toThreeDigits(percent)),
-    dateTime: (unixSeconds) => dateTime.format(unixSeconds * 1000),
-    day: (unixSeconds) => day.format(unixSeconds * 1000),
-    clock: (unixSeconds, zone) => hoursOf(zone).format(unixSeconds * 1000),
-    time: (unixSeconds) => time.format(unixSeconds * 1000),
-    moment: (unixSeconds) =>
-      new Intl.DateTimeFormat(locale, {
-        ...toTheMinute,
-        second: '2-digit',
-        timeZoneName: 'short',
-      }).format(unixSeconds * 1000),
+    loss: (percent) => trimmed(toThreeDigits(percent)),
+    dateTime: timeWriter(locale, { year: 'numeric', ...date, ...toTheHour }),
+    day: timeWriter(locale, date),
+    clock: (unixSeconds, zone) => hoursOf(zone)(unixSeconds),
+    time: timeWriter(locale, toTheSecond),
+    moment: timeWriter(locale, {
+      year: 'numeric',
+      ...date,
+      ...toTheSecond,
+      timeZoneName: 'short',
+    }),
   };
 }
 

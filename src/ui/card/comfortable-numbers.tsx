@@ -9,7 +9,7 @@ import { ShareMeter } from './share-meter';
 
 /** The whole card: CPU and memory with their trends, network beside disk and swap, availability, the footer. */
 export function ComfortableNumbers(props: CardNumbersProps) {
-  const { watched, look, plots, availability, latency } = props;
+  const { watched, look, plots, whole, availability, latency } = props;
   const { metrics, host } = watched.server;
   const shows = (part: (typeof look.parts)[number]) => look.parts.includes(part);
   const memory = share(metrics?.memoryUsed, host?.memoryTotal);
@@ -20,7 +20,7 @@ export function ComfortableNumbers(props: CardNumbersProps) {
       <div
         className={`relative mt-2 grid grid-cols-2 narrow:grid-cols-1 content-start gap-x-3.5 gap-y-1.5 narrow:grow narrow:content-between ${alone}`}
       >
-        {(shows('trends') || shows('network')) && (
+        {whole && (shows('trends') || shows('network')) && (
           <SparkSheet
             key={look.parts.join()}
             plots={plots.comfortable}
@@ -34,13 +34,13 @@ export function ComfortableNumbers(props: CardNumbersProps) {
           </>
         )}
         {shows('network') && <Network watched={watched} />}
-        {shows('storage') && <Storage {...props} />}
+        {whole && shows('storage') && <Storage {...props} />}
       </div>
       {shows('availability') && (
         <AvailabilityRow availability={availability} density={look.density} />
       )}
       <LatencyRow latency={latency} look={look} />
-      {shows('footer') && <CardFooter watched={watched} />}
+      {whole && shows('footer') && <CardFooter watched={watched} />}
     </>
   );
 }

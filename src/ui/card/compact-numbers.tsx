@@ -12,7 +12,7 @@ const PAIR = 'grid shrink-0 grid-cols-2 gap-x-3.5 narrow:grid-cols-1';
 
 /** A card for small screens and large fleets: the shares in two columns, one trend beside the speeds. */
 export function CompactNumbers(props: CardNumbersProps) {
-  const { watched, look, plots, limits, availability, latency } = props;
+  const { watched, look, plots, limits, whole, availability, latency } = props;
   const { metrics, host } = watched.server;
   const shows = (part: (typeof look.parts)[number]) => look.parts.includes(part);
   const memory = share(metrics?.memoryUsed, host?.memoryTotal);
@@ -29,17 +29,24 @@ export function CompactNumbers(props: CardNumbersProps) {
       )}
       {shows('storage') && (
         <div className={PAIR}>
-          <Share name={t('card.disk')} value={disk}>
-            <ShareMeter name={t('card.disk')} percent={disk} limits={limits} />
-          </Share>
-          <Share name={t('card.swap')} value={swap} none={noSwap}>
-            <ShareMeter name={t('card.swap')} percent={swap} limits={limits} />
-          </Share>
+          {whole ? (
+            <>
+              <Share name={t('card.disk')} value={disk}>
+                <ShareMeter name={t('card.disk')} percent={disk} limits={limits} />
+              </Share>
+              <Share name={t('card.swap')} value={swap} none={noSwap}>
+                <ShareMeter name={t('card.swap')} percent={swap} limits={limits} />
+              </Share>
+            </>
+          ) : (
+            // Their room, for what is below.
+            <div className="h-[2rem] narrow:h-[4rem]" />
+          )}
         </div>
       )}
       {(shows('trends') || shows('network')) && (
         <div className="flex h-[1.65rem] shrink-0 items-center gap-x-3 narrow:h-auto narrow:grow narrow:flex-col narrow:items-start">
-          {shows('trends') && (
+          {whole && shows('trends') && (
             <Sparkline
               plot={plots.compact}
               subscribe={plots.subscribe}
@@ -57,7 +64,7 @@ export function CompactNumbers(props: CardNumbersProps) {
         <AvailabilityRow availability={availability} density={look.density} />
       )}
       <LatencyRow latency={latency} look={look} />
-      {shows('footer') && <CardFooter watched={watched} line={false} />}
+      {whole && shows('footer') && <CardFooter watched={watched} line={false} />}
     </>
   );
 }

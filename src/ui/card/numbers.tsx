@@ -18,6 +18,8 @@ export interface CardNumbersProps {
   readonly look: CardLook;
   readonly plots: CardPlots;
   readonly limits: MeterLimits;
+  /** false: what comes by in a fast scroll, with the first of its numbers. */
+  readonly whole: boolean;
   /** What fills `AvailabilityRow`; undefined: nothing is known. */
   readonly availability: ReactNode;
   /** What fills `LatencyRow`. */

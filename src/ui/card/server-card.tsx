@@ -32,7 +32,7 @@ const FRAME: Readonly<Record<WatchedServer['status'], string>> = {
 
 /** A server on the board. Its name is the heading; numbers of a silent server stay, dimmed. */
 export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
-  const { watched, since, link, look, favourite, menu, preview } = props;
+  const { watched, since, link, look, favourite, menu, preview, whole } = props;
   const { server, status } = watched;
   const Numbers = look.density === 'compact' ? CompactNumbers : ComfortableNumbers;
   return (
@@ -54,7 +54,7 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
         {favourite && <Favourite />}
         {/* A line of its own where room is little. */}
         <span className="hidden w-full narrow:block" />
-        {server.host?.platform && (
+        {whole && server.host?.platform && (
           <OsMark
             platform={server.host.platform}
             label={server.host.platform}

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { remInPx } from '../rem';
+import { passBy } from './fast-scroll';
 import { type BoardSizes, type CardPlace, type RowWindow, visibleRows } from './visible-rows';
 
 /** Screens drawn above and below the visible one, so that a fast scroll never meets a blank. */
@@ -63,7 +64,10 @@ export function useVisibleRows(
       update();
     };
     // Drawn within the scroll's own frame, so that what comes into view is there when it does.
+    let before = window.scrollY;
     const onScroll = () => {
+      passBy(window.scrollY - before, window.innerHeight);
+      before = window.scrollY;
       screensAround = overscan;
       flushSync(update);
     };

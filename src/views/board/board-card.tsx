@@ -5,6 +5,7 @@ import type { CardLook } from '../../ui/card/card-look';
 import type { CardPlots } from '../../ui/card/numbers';
 import { ServerCard } from '../../ui/card/server-card';
 import { lazyPart } from '../../ui/lazy-part';
+import { useWhole } from '../../ui/windowing/fast-scroll';
 import type { MarkText } from '../mark-text';
 import { PickOrLink } from '../pick-or-link';
 import { Since } from '../since';
@@ -39,23 +40,28 @@ export const BoardCard = memo(function BoardCard(props: {
   const keeper = useStore(state.history.keeper);
   const favourite = useSelected(state.marks, ({ favourites }) => favourites.has(id));
   const chrome = !useKiosk();
+  const whole = useWhole();
   useOnScreen(id);
   if (watched === undefined) return null;
   return (
     <ServerCard
       watched={watched}
       look={look}
+      whole={whole}
       since={<Since watched={watched} />}
       plots={plots}
       limits={limits}
       availability={
+        whole &&
         keeper && (
           <CardAvailability id={id} keeper={keeper} figure={look.density === 'comfortable'} />
         )
       }
-      latency={keeper && look.latency > 0 && <CardLatency id={id} keeper={keeper} look={look} />}
+      latency={
+        whole && keeper && look.latency > 0 && <CardLatency id={id} keeper={keeper} look={look} />
+      }
       favourite={favourite}
-      menu={chrome && !preview && <MarksButton id={id} name={watched.server.name} />}
+      menu={chrome && whole && !preview && <MarksButton id={id} name={watched.server.name} />}
       preview={preview}
       link={(name) =>
         preview ? name : <PickOrLink id={id} name={name} mark={mark} className="card-link" />
