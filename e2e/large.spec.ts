@@ -171,6 +171,35 @@ test.describe('1,000 servers and the keyboard', () => {
 test.describe('300 servers', () => {
   test.use({ servers: 300 });
 
+  test('what comes by in a fast scroll shows its name and load at once, and the rest when the view rests', async ({
+    page,
+    site,
+  }) => {
+    await openConnected(page, site);
+    await expect(page.locator('[data-server-id] footer').first()).toBeVisible();
+    const passing = await page.evaluate(async () => {
+      window.scrollTo(0, 5_000);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const reported = '[data-server-id]:not([data-status="never"])';
+      const inSight = [...document.querySelectorAll(reported)].filter((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      });
+      return inSight.map((one) => ({
+        words: one.textContent,
+        whole: one.querySelector('footer') !== null,
+      }));
+    });
+    expect(passing.length).toBeGreaterThan(5);
+    for (const { words, whole } of passing) {
+      expect(words).toMatch(/CPU.*Memory/);
+      expect(whole).toBe(false);
+    }
+    const lacking = page.locator('[data-server-id]:not([data-status="never"]):not(:has(footer))');
+    await expect(lacking).toHaveCount(0);
+    await expect(page.locator('[data-server-id] canvas')).not.toHaveCount(0);
+  });
+
   test('the rows in the document stand as if all were there', async ({ page, site }) => {
     await openConnected(page, site);
     await expect(page.locator('[data-server-id]').first()).toBeVisible();
