@@ -10,7 +10,8 @@ export function ShareMeter(props: {
   readonly limits: MeterLimits;
 }) {
   const { name, percent, whole = '', limits } = props;
-  if (percent === undefined) return null;
+  // Its room, so that what is below stands as high as beside it.
+  if (percent === undefined) return <div className="h-1" />;
   const text = `${fmt().percent(percent)} % ${whole}`.trim();
   return <Meter percent={percent} label={name} text={text} limits={limits} />;
 }
