@@ -40,6 +40,30 @@ test('the values of a moment are told to the keyboard, and stand in a table', as
   await expect(latency(page).getByRole('row').filter({ hasText: /ms/ }).first()).toBeVisible();
 });
 
+test('the chart rests while it is off screen, and is up to date when it comes back', async ({
+  page,
+  site,
+  dashboard,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 620 });
+  await openConnected(page, site, '/server/9');
+  const line = latency(page).locator('[data-monitor]').first();
+  const drawn = () => line.getAttribute('d');
+  const load = charts(page).locator('[data-part="line"]').first();
+  await latency(page).locator('[data-monitor-figures]').first().scrollIntoViewIfNeeded();
+  await expect(line).toHaveAttribute('d', /^M/);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await charts(page).scrollIntoViewIfNeeded();
+  await expect(latency(page)).not.toBeInViewport();
+  const [before, loadBefore] = [await drawn(), await load.getAttribute('d')];
+  const asked = dashboard.asked.length;
+  await expect.poll(() => dashboard.asked.length).toBeGreaterThan(asked + 1);
+  await expect(load).not.toHaveAttribute('d', loadBefore ?? '');
+  expect(await drawn()).toBe(before);
+  await latency(page).scrollIntoViewIfNeeded();
+  await expect.poll(drawn).not.toBe(before);
+});
+
 test('a server without monitors has no latency, and nothing is said of it', async ({
   page,
   site,

@@ -38,7 +38,7 @@ test('facts are told, absent ones are left out, addresses stay masked until they
   await expect(facts).not.toContainText(/\d+\.\d+\.\d+\.\d+/);
 });
 
-test('a sensor that a server lacks has no chart, and one that it has is told by its name', async ({
+test('a sensor that a server lacks has no chart, one that it has is told by its name, and cores by their number', async ({
   page,
   site,
   dashboard,
@@ -47,6 +47,8 @@ test('a sensor that a server lacks has no chart, and one that it has is told by 
   await expect(page.getByRole('region', { name: 'CPU' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Temperature' })).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'GPU' })).toHaveCount(0);
+  const load = page.getByRole('region', { name: 'Load' });
+  await expect(load.getByText(/^(↑ )?4 cores$/)).toBeVisible();
   dashboard.twist(
     changeEntries((entries) =>
       entries.map((entry) => {
@@ -54,12 +56,18 @@ test('a sensor that a server lacks has no chart, and one that it has is told by 
           { Name: 'coretemp', Temperature: 51 },
           { Name: 'nvme', Temperature: 38 },
         ];
-        return entry['id'] === 1
-          ? { ...entry, status: { ...Object(entry['status']), Temperatures: sensors } }
-          : entry;
+        if (entry['id'] !== 1) return entry;
+        const status = { ...Object(entry['status']), Temperatures: sensors };
+        return {
+          ...entry,
+          status,
+          host: { ...Object(entry['host']), CPU: ['EPYC 96 Virtual Core'] },
+        };
       }),
     ),
   );
+  // A line so far above the load would flatten it: where it would be is said.
+  await expect(load.getByText('↑ 96 cores')).toBeVisible();
   const temperature = page.getByRole('region', { name: 'Temperature' });
   await temperature.scrollIntoViewIfNeeded();
   await expect(temperature.getByRole('listitem')).toHaveText([
