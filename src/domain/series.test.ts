@@ -1,6 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { row as levelsRow } from '../testing/levels';
-import { append, extent, lastTime, newSeries, type Series, walk } from './series';
+import { anyRow, row as levelsRow } from '../testing/levels';
+import {
+  append,
+  dropBefore,
+  eachRow,
+  extent,
+  firstTime,
+  lastTime,
+  newSeries,
+  push,
+  type Series,
+  walk,
+} from './series';
 
 const row = (cpu: number | undefined) => levelsRow({ cpu, memory: 50, in: 0 });
 
@@ -139,4 +151,34 @@ test('the smallest and largest value in a window', () => {
   expect(extent(series, 'cpu', 3, 10)).toEqual({ min: 7, max: 7, last: 7 });
   expect(extent(series, 'out', 0, 10)).toBeUndefined();
   expect(lastTime(series)).toBe(3);
+});
+
+test('of any rows, however many, the newest come back as they were put in', () => {
+  const rows = fc.array(
+    fc.record({ step: fc.integer({ min: 1, max: 90 }), levels: anyRow, apart: fc.boolean() }),
+    {
+      maxLength: 300,
+    },
+  );
+  const cut = fc.integer({ min: 0, max: 6_000 });
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 1, max: 150 }), cut, (added, capacity, before) => {
+      const series = newSeries(capacity);
+      let time = 1_795_000_000;
+      const cutoff = time + before;
+      const expected = added.map(({ step, levels, apart }) => {
+        time += step;
+        push(series, time, levels, apart);
+        dropBefore(series, Math.min(cutoff, time));
+        return { time, levels, joined: !apart };
+      });
+      const found: typeof expected = [];
+      eachRow(series, 0, Number.POSITIVE_INFINITY, (at, levels, joined) =>
+        found.push({ time: at, levels: levels.slice(), joined }),
+      );
+      const kept = expected.slice(-capacity).filter((one) => one.time >= Math.min(cutoff, time));
+      expect(found).toEqual(kept);
+      expect([firstTime(series), lastTime(series)]).toEqual([kept[0]?.time, kept.at(-1)?.time]);
+    }),
+  );
 });

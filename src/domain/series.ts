@@ -6,15 +6,16 @@ import { fromLevel, UNKNOWN } from './history/scale';
  * limit. Changed in place, so that a poll allocates nothing.
  */
 export interface Series {
-  /** Unix seconds on the dashboard's clock, ascending from `start`. */
-  times: Uint32Array;
-  /** A row of `WIDTH` levels a time; see `scale.ts`. */
-  levels: Uint16Array;
-  /** 1 where nothing was seen between the row before and this one. */
-  gaps: Uint8Array;
+  /**
+   * Rows, ascending in time from `start`, each `WIDTH` levels (see `scale.ts`), then its time in two halves (unix
+   * seconds on the dashboard's clock), then 1 where nothing was seen since the row before. All in one array: a poll
+   * touches every server's, and what it costs is the memory it has to fetch.
+   */
+  data: Uint16Array;
   start: number;
   length: number;
-  /** The time of the newest row, beside its column: each poll asks for it. */
+  /** The times of the oldest and the newest row, apart from the others: each poll asks for them. */
+  oldest: number;
   newest: number;
   /** The most rows that are kept. */
   readonly capacity: number;
@@ -27,18 +28,14 @@ export interface Extent {
 }
 
 const FIRST_ROWS = 64;
+const TIME = WIDTH;
+const HALF = 65_536;
+const GAP = WIDTH + 2;
+const ROW = WIDTH + 3;
 
 export function newSeries(capacity: number): Series {
   const rows = Math.min(FIRST_ROWS, capacity);
-  return { ...room(rows), start: 0, length: 0, newest: 0, capacity };
-}
-
-function room(rows: number) {
-  return {
-    times: new Uint32Array(rows),
-    levels: new Uint16Array(rows * WIDTH),
-    gaps: new Uint8Array(rows),
-  };
+  return { data: new Uint16Array(rows * ROW), start: 0, length: 0, oldest: 0, newest: 0, capacity };
 }
 
 /** The time of the newest row, unix seconds. */
@@ -48,7 +45,7 @@ export function lastTime(series: Series): number | undefined {
 
 /** The time of the oldest row, unix seconds. */
 export function firstTime(series: Series): number | undefined {
-  return series.length === 0 ? undefined : series.times[series.start];
+  return series.length === 0 ? undefined : series.oldest;
 }
 
 /**
@@ -80,40 +77,42 @@ export function push(series: Series, time: number, row: Uint16Array, apart: bool
   makeRoom(series);
   const at = slot(series, series.length);
   series.length += 1;
-  series.times[at] = time;
   series.newest = time;
-  series.gaps[at] = apart ? 1 : 0;
+  if (series.length === 1) series.oldest = time;
+  const { data } = series;
   // For so few a loop is faster than a copy.
-  const { levels } = series;
-  for (let index = 0; index < WIDTH; index += 1) levels[at * WIDTH + index] = row[index] ?? UNKNOWN;
+  for (let index = 0; index < WIDTH; index += 1) data[at + index] = row[index] ?? UNKNOWN;
+  data[at + TIME] = time;
+  data[at + TIME + 1] = time / HALF;
+  data[at + GAP] = apart ? 1 : 0;
   return true;
 }
 
 /** Twice as many rows as long as there may be more; then the oldest goes. */
 function makeRoom(series: Series): void {
-  const rows = series.times.length;
+  const rows = series.data.length / ROW;
   if (series.length < rows) return;
   if (rows === series.capacity) {
-    series.start = (series.start + 1) % rows;
-    series.length -= 1;
+    dropOldest(series);
     return;
   }
-  const larger = room(Math.min(rows * 2, series.capacity));
-  for (let index = 0; index < series.length; index += 1) {
-    const at = slot(series, index);
-    larger.times[index] = series.times[at] ?? 0;
-    larger.gaps[index] = series.gaps[at] ?? 0;
-    larger.levels.set(series.levels.subarray(at * WIDTH, (at + 1) * WIDTH), index * WIDTH);
-  }
-  Object.assign(series, larger, { start: 0 });
+  const larger = new Uint16Array(Math.min(rows * 2, series.capacity) * ROW);
+  const oldest = slot(series, 0);
+  larger.set(series.data.subarray(oldest));
+  larger.set(series.data.subarray(0, oldest), series.data.length - oldest);
+  series.data = larger;
+  series.start = 0;
 }
 
 /** Drops the rows before `cutoff`, unix seconds. */
 export function dropBefore(series: Series, cutoff: number): void {
-  while (series.length > 0 && (series.times[series.start] ?? 0) < cutoff) {
-    series.start = (series.start + 1) % series.times.length;
-    series.length -= 1;
-  }
+  while (series.length > 0 && series.oldest < cutoff) dropOldest(series);
+}
+
+function dropOldest(series: Series): void {
+  series.start = (series.start + 1) % (series.data.length / ROW);
+  series.length -= 1;
+  if (series.length > 0) series.oldest = timeAt(series, slot(series, 0));
 }
 
 /** Visits the rows in [from, to), unix seconds, in time order. `levels` is a view that lasts for the visit. */
@@ -125,9 +124,9 @@ export function eachRow(
 ): void {
   for (let index = 0; index < series.length; index += 1) {
     const at = slot(series, index);
-    const time = series.times[at] ?? 0;
+    const time = timeAt(series, at);
     if (time < from || time >= to) continue;
-    visit(time, series.levels.subarray(at * WIDTH, (at + 1) * WIDTH), series.gaps[at] === 0);
+    visit(time, series.data.subarray(at, at + WIDTH), series.data[at + GAP] === 0);
   }
 }
 
@@ -148,10 +147,10 @@ export function walk(
   let joined = false;
   for (let index = 0; index < series.length; index += 1) {
     const at = slot(series, index);
-    const time = series.times[at] ?? 0;
+    const time = timeAt(series, at);
     if (time < from || time > to) continue;
-    const level = series.levels[at * WIDTH + offset] ?? UNKNOWN;
-    if (series.gaps[at] === 1 || level === UNKNOWN) joined = false;
+    const level = series.data[at + offset] ?? UNKNOWN;
+    if (series.data[at + GAP] === 1 || level === UNKNOWN) joined = false;
     if (level === UNKNOWN) continue;
     visit(time, fromLevel(scale, level), joined);
     joined = true;
@@ -176,6 +175,11 @@ export function extent(
   return max === Number.NEGATIVE_INFINITY ? undefined : { min, max, last };
 }
 
-function slot(series: Series, index: number): number {
-  return (series.start + index) % series.times.length;
+/** Where a row begins in `data`. */
+function slot({ data, start }: Series, index: number): number {
+  return ((start + index) * ROW) % data.length;
+}
+
+function timeAt({ data }: Series, at: number): number {
+  return (data[at + TIME] ?? 0) + (data[at + TIME + 1] ?? 0) * HALF;
 }

@@ -98,6 +98,9 @@ export function share(used: number | undefined, total: number | undefined): numb
 
 /** The hottest sensor's temperature in °C. */
 export function hottest(metrics: Metrics | undefined): number | undefined {
-  if (metrics === undefined || metrics.temperatures.length === 0) return undefined;
-  return Math.max(...metrics.temperatures.map((reading) => reading.celsius));
+  let most: number | undefined;
+  for (const { celsius } of metrics?.temperatures ?? []) {
+    if (most === undefined || celsius > most) most = celsius;
+  }
+  return most;
 }

@@ -7,33 +7,30 @@ export interface Minute {
   /** Unix seconds, a whole minute. */
   start: number;
   count: number;
-  /** Sums and numbers of known values, a metric each. */
+  /** Of each metric the sum of the known values, their number, and the largest level. */
   readonly sums: Float64Array;
-  readonly known: Uint16Array;
-  /** Levels. */
-  readonly maxima: Uint16Array;
 }
 
 export function newMinute(start: number): Minute {
   return {
     start,
     count: 0,
-    sums: new Float64Array(WIDTH),
-    known: new Uint16Array(WIDTH),
-    maxima: new Uint16Array(WIDTH),
+    sums: new Float64Array(WIDTH * 3),
   };
 }
 
 /** Adds one row of levels. */
 export function addRow(minute: Minute, levels: Uint16Array): void {
   minute.count += 1;
+  const { sums } = minute;
   for (let metric = 0; metric < WIDTH; metric += 1) {
     const level = levels[metric] ?? UNKNOWN;
     const scale = SCALE_LIST[metric];
     if (level === UNKNOWN || scale === undefined) continue;
-    minute.sums[metric] = (minute.sums[metric] ?? 0) + fromLevel(scale, level);
-    minute.known[metric] = (minute.known[metric] ?? 0) + 1;
-    minute.maxima[metric] = Math.max(minute.maxima[metric] ?? 0, level);
+    const at = metric * 3;
+    sums[at] = (sums[at] ?? 0) + fromLevel(scale, level);
+    sums[at + 1] = (sums[at + 1] ?? 0) + 1;
+    sums[at + 2] = Math.max(sums[at + 2] ?? 0, level);
   }
 }
 
@@ -42,10 +39,10 @@ export function slotOf(minute: Minute): Slot {
   const means = new Uint16Array(WIDTH).fill(UNKNOWN);
   const maxima = new Uint16Array(WIDTH).fill(UNKNOWN);
   for (const [metric, scale] of SCALE_LIST.entries()) {
-    const known = minute.known[metric] ?? 0;
+    const [sum = 0, known = 0, most = UNKNOWN] = minute.sums.subarray(metric * 3, metric * 3 + 3);
     if (known === 0) continue;
-    means[metric] = toLevel(scale, (minute.sums[metric] ?? 0) / known);
-    maxima[metric] = minute.maxima[metric] ?? UNKNOWN;
+    means[metric] = toLevel(scale, sum / known);
+    maxima[metric] = most;
   }
   return { count: minute.count, means, maxima };
 }
@@ -55,6 +52,4 @@ export function restart(minute: Minute, start: number): void {
   minute.start = start;
   minute.count = 0;
   minute.sums.fill(0);
-  minute.known.fill(0);
-  minute.maxima.fill(0);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyBlock, anyRow, row } from '../../testing/levels';
-import { append, newSeries, type Series } from '../series';
+import { append, eachRow, newSeries, type Series } from '../series';
 import { type Block, isEmpty } from './block';
 import { SCALE_LIST, WIDTH } from './metrics';
 import { type Packed, pack, unpack } from './pack';
@@ -79,12 +79,9 @@ describe('rows as bytes', () => {
 
   const rowsOf = (series: Series, after = 0) => {
     const rows: unknown[] = [];
-    for (let index = 0; index < series.length; index += 1) {
-      const at = (series.start + index) % series.times.length;
-      const time = series.times[at] ?? 0;
-      const levels = series.levels.slice(at * WIDTH, (at + 1) * WIDTH);
-      if (time > after) rows.push({ time, joined: series.gaps[at] === 0, levels });
-    }
+    eachRow(series, after + 1, Number.POSITIVE_INFINITY, (time, levels, joined) => {
+      rows.push({ time, joined, levels: levels.slice() });
+    });
     return rows;
   };
 

@@ -28,6 +28,8 @@ export interface Closed {
   readonly block: Block;
 }
 
+const NOTHING: readonly Closed[] = [];
+
 /** An empty block of a tier for the stretch that `time` (unix seconds) falls into. */
 export function blockFor(tier: Tier, time: number): Block {
   const { step, span } = TIERS[tier];
@@ -49,11 +51,13 @@ export function newTiers(time: number): Tiers {
  */
 export function advance(tiers: Tiers, time: number): readonly Closed[] {
   const minute = floor(time, MINUTE);
+  // Nearly always so: then nothing else is looked at.
+  if (minute === tiers.minute.start) return NOTHING;
   if (minute + HOUR <= tiers.minutes.start) return beginAnew(tiers, time);
-  if (minute <= tiers.minute.start) return [];
+  if (minute < tiers.minute.start) return NOTHING;
   settle(tiers);
   restart(tiers.minute, minute);
-  if (minute < tiers.minutes.start + HOUR) return [];
+  if (minute < tiers.minutes.start + HOUR) return NOTHING;
   const closed: Closed[] = [{ tier: 'minutes', block: tiers.minutes }];
   rollIntoQuarters(tiers.minutes, tiers.quarters);
   tiers.minutes = blockFor('minutes', minute);

@@ -17,7 +17,14 @@ import {
   watchBoot,
 } from '../../domain/history/incidents';
 import { joinRestarts, newRestart, type Restart } from '../../domain/history/restarts';
-import { add, advance, type Closed, newTiers, type Tiers } from '../../domain/history/tiers';
+import {
+  add,
+  advance,
+  type Closed,
+  MINUTE,
+  newTiers,
+  type Tiers,
+} from '../../domain/history/tiers';
 import { createStore, type Store } from '../../lib/store';
 import type { Answer } from './answer';
 
@@ -58,6 +65,8 @@ export interface Recorder {
 }
 
 export function createRecorder(): Recorder {
+  // The minute up to which silent servers' stretches were closed.
+  let closedUntil = Number.NaN;
   const recorder: Recorder = {
     tiers: new Map(),
     availability: newAvailability(),
@@ -90,7 +99,9 @@ export function createRecorder(): Recorder {
       const happened = answer.scope === 'all' ? watchBoots(recorder.boots, answer) : [];
       const news = [...outages.map((outage) => tellOutage(outage, answer)), ...happened];
       if (news.length > 0) recorder.addIncidents(news);
-      closeSilent(recorder, answer);
+      const minute = Math.floor((recorder.now - HISTORY.closeAfterSeconds) / MINUTE) * MINUTE;
+      if (minute !== closedUntil) closeSilent(recorder, answer, minute);
+      closedUntil = minute;
     },
     addIncidents(added) {
       const all = joined(recorder.incidents.get(), added, oldest(recorder));
@@ -147,8 +158,7 @@ function close(recorder: Recorder, id: number, closed: readonly Closed[]): void 
 }
 
 /** A silent server's stretches end, too; one that was deleted leaves memory with its last. */
-function closeSilent(recorder: Recorder, { fleet }: Answer): void {
-  const until = fleet.dashboardNow - HISTORY.closeAfterSeconds;
+function closeSilent(recorder: Recorder, { fleet }: Answer, until: number): void {
   for (const [id, tiers] of recorder.tiers) {
     if (until < tiers.minute.start) continue;
     const closed = advance(tiers, until);
