@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { lastReports } from './world/dashboard';
+import { fillHistory } from './world/history';
 import { card, expect, openConnected, TOKEN, test } from './world/test';
 
 test.use({ servers: 8 });
@@ -134,15 +135,7 @@ test('a login that is kept by hand asks the browser to keep its data; a link doe
   page,
   site,
 }) => {
-  await page.addInitScript(() => {
-    const asked = { times: 0 };
-    Object.assign(window, { asked });
-    StorageManager.prototype.persist = async () => {
-      asked.times += 1;
-      return true;
-    };
-  });
-  const asked = () => page.evaluate(() => Reflect.get(window, 'asked').times);
+  const asked = await countAsked(page);
   await openConnected(page, site);
   expect(await asked()).toBe(0);
   for (const [place, times] of [
@@ -157,3 +150,29 @@ test('a login that is kept by hand asks the browser to keep its data; a link doe
     expect(await asked()).toBe(times);
   }
 });
+
+test('once there is a past that is worth it the browser is asked to keep it, and not before', async ({
+  page,
+  site,
+}) => {
+  const asked = await countAsked(page);
+  await openConnected(page, site);
+  await expect(card(page, 1).locator('.availability-strip')).toHaveAttribute('data-strip', /u/);
+  expect(await asked()).toBe(0);
+  await fillHistory(page, site, 1, Math.floor(Date.now() / 1000));
+  await page.goto(site.url);
+  await expect.poll(asked).toBe(1);
+});
+
+/** How often this page has asked the browser not to clear its data. */
+async function countAsked(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const asked = { times: 0 };
+    Object.assign(window, { asked });
+    StorageManager.prototype.persist = async () => {
+      asked.times += 1;
+      return true;
+    };
+  });
+  return () => page.evaluate((): number => Reflect.get(window, 'asked').times);
+}

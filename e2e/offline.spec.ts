@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { lastReports } from './world/dashboard';
 import { openSite } from './world/site';
 import { card, expect, expectFeed, openConnected, signOut, test } from './world/test';
 import { expectKept } from './world/worker';
@@ -82,6 +83,49 @@ test('a server’s own page opens without a network, too, and in the language th
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
   await expect(page.getByText(/最後に確認できた状態/)).toBeVisible();
   await context.close();
+});
+
+test('without a network the event log tells what earlier visits saw, and of when that is', async ({
+  page,
+  context,
+  site,
+  dashboard,
+  allowConsole,
+}) => {
+  allowConsole(GONE);
+  dashboard.twist(lastReports(new Map([[1, Math.floor(Date.now() / 1000) - 90]])));
+  await openConnected(page, site);
+  await expect(card(page, 1)).toHaveAttribute('data-status', 'down');
+  await expect(card(page, 2).locator('.availability-strip')).toHaveAttribute('data-strip', /u/);
+  await expectKept(page);
+  await page.goto('about:blank');
+  await context.setOffline(true);
+  await passHours(page);
+  await page.goto(`${site.url}/events`);
+  await expectFeed(page, 'offline');
+  await expect(asOf(page)).toBeVisible();
+  const outage = page.getByRole('main').getByRole('listitem').filter({ hasText: 'hk-edge-01' });
+  await expect(outage).toContainText('Outage');
+  await expect(page.getByText(/^Watched .+ of the last 24 hours/)).toBeVisible();
+  await page.getByRole('link', { name: 'Board' }).click();
+  await expect(card(page, 2).locator('.availability-strip')).toHaveAttribute('data-strip', /u/);
+});
+
+test('where there is no past either, the event log says so', async ({
+  page,
+  site,
+  dashboard,
+  allowConsole,
+}) => {
+  allowConsole(GONE);
+  await openConnected(page, site);
+  await page.goto(`${site.url}/config.json`);
+  await page.evaluate(async () => {
+    for (const { name = '' } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+  });
+  await dashboard.stop();
+  await page.goto(`${site.url}/events`);
+  await expect(page.getByText('Nothing is known yet.')).toBeVisible();
 });
 
 test('while the dashboard takes its time the last known state stands, dimmed', async ({

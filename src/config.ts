@@ -91,6 +91,8 @@ export const HISTORY = {
   serversPerChunk: 16,
   /** What lasts is taken up this long after the first answer, so that the first screen comes first. */
   openAfterMs: 500,
+  /** From so much time watched (s) on the browser is asked not to clear it by itself. */
+  worthKeepingSeconds: 3_600,
   /** The line of the visit before goes on in this one's if they are this near (s). */
   joinVisitsSeconds: 10,
   /** New rows are written down this often, the open stretches this often. */

@@ -191,6 +191,10 @@ export function createAppState(
       keepRuntimeConfig(base, environment, undefined);
     } else if (lasts(now)) keepRuntimeConfig(base, environment, config);
   });
+  // Without an answer there is the past.
+  poll.state.subscribe(
+    () => poll.state.get().failure && lasts(connection.state.get()) && history.open(),
+  );
   const feed = createFeed(poll, ticker, fleet.recalled, environment);
   return {
     config,

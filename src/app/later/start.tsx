@@ -10,6 +10,7 @@ import { createUpkeep } from '../../state/upkeep';
 import { onPartMissing } from '../../ui/lazy-part';
 import { startAlerts } from './alerts';
 import { keepFocus } from './keep-focus';
+import { keepWhatIsWorth } from './keep-storage';
 import { recover } from './recover';
 import { UpdateNotice } from './update-notice';
 import { startWorker, type Worker } from './worker';
@@ -26,6 +27,7 @@ export async function startLater(
   keepFocus(state.fleet.fleet);
   await loadLaterTexts();
   startAlerts(state, environment, base);
+  keepWhatIsWorth(state.history);
   const worker = await startWorker({ base, page: environment.page });
   onPartMissing(() => recover(worker, base, sessionStorageOrNone()));
   keepFit(state, environment, worker);

@@ -29,9 +29,11 @@ export interface History {
   recall(memory: FleetMemory): Promise<Fleet | undefined>;
   /** The last minutes of a server, row by row; undefined: nothing yet. */
   of(id: number): Series | undefined;
+  /** Opens what lasts, if it is not open: an answer does so, and a page that gets none has at least the past. */
+  open(): void;
   /** Runs after each record. */
   subscribe(listener: () => void): () => void;
-  /** What is kept longer: loaded after the first answers, hence undefined until then. */
+  /** What is kept longer: loaded after the first answers, or the first failure, hence undefined until then. */
   readonly keeper: ReadableStore<Keeper | undefined>;
   /** Forgets what is in memory. `stored`: what is written down, too. */
   clear(stored: boolean): void;
@@ -77,7 +79,12 @@ export function createHistory(keeping: HistoryKeeping): History {
     return own;
   };
 
+  function open(): void {
+    if (!asked) void getKeeper();
+  }
+
   async function getKeeper(): Promise<void> {
+    asked = true;
     const begun = generation;
     const opened = await keeping.open(series, () => clear(false));
     if (begun !== generation || opened === undefined) {
@@ -138,7 +145,7 @@ export function createHistory(keeping: HistoryKeeping): History {
   async function recall(memory: FleetMemory): Promise<Fleet | undefined> {
     const begun = generation;
     const recalled = await keeping.recall(memory).catch(() => undefined);
-    if (recalled === undefined || asked || begun !== generation) return undefined;
+    if (recalled === undefined || clockRun || begun !== generation) return undefined;
     for (const { id, row } of recalled.rows) {
       if (push(seriesOf(id), row.time, row.levels, !row.joined)) recalledUntil.set(id, row.time);
     }
@@ -149,6 +156,7 @@ export function createHistory(keeping: HistoryKeeping): History {
   return {
     keeper,
     recall,
+    open,
     record(answer) {
       const { fleet, joinWithin, scope } = answer;
       const { run, steady } = watchClockRun(clockRun, fleet, HISTORY.clock);
@@ -178,8 +186,7 @@ export function createHistory(keeping: HistoryKeeping): History {
       }
       if (kept) kept.observe(answer);
       else waiting = [...waiting.slice(1 - WAITING), answer];
-      if (!asked) void getKeeper();
-      asked = true;
+      open();
       if (scope === 'all') notify();
     },
     of: (id) => series.get(id),

@@ -74,7 +74,7 @@ export interface Keeper {
   onScreen(id: number): () => void;
   /** What the dashboard's latency monitors measured. */
   readonly monitors: Pick<Monitors, 'of' | 'names'>;
-  /** The dashboard's clock at the last answer, unix seconds; 0: none yet. */
+  /** The dashboard's clock at the last answer, of an earlier visit if need be, unix seconds; 0: there was none. */
   now(): number;
   /** All that was seen, to be read and not changed: it grows with each answer. */
   availability(): Availability;
@@ -156,6 +156,8 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     rows = await loadRows(records, note);
     lost('damaged', damaged.length);
     if (damaged.length > 0) await records.commit(damaged);
+    // Until an answer comes it is as late as it was then.
+    recorder.now = recorder.availability.watched.at(-1) ?? 0;
   } catch (thrown) {
     falter(reasonOf(thrown));
   }

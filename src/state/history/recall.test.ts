@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { DAY } from '../../domain/history/tiers';
 import { eachRow } from '../../domain/series';
 import type { StorageLike } from '../../lib/storage';
 import { dashboardTime, instant, server } from '../../testing/build';
@@ -101,4 +102,21 @@ test('signing out leaves nothing to open on', async () => {
   const next = await visit(onDevice(dashboard, local));
   await next.open(HOURS);
   expect(next.store.fleet.get()).toBeUndefined();
+});
+
+test('without an answer there is the past as of then, and an answer goes on from it', async () => {
+  const { dashboard, local } = await watched();
+  const page = await visit(onDevice(dashboard, local));
+  await page.open(3_600);
+  page.history.open();
+  await vi.waitFor(page.keeper);
+  expect(page.keeper().now()).toBe(dashboardTime(60));
+  expect(page.keeper().share(1, DAY)).toEqual({ watched: 60, up: 60 });
+  // Nothing has been seen that could be written.
+  await page.keeper().flush();
+  await page.watch(3_600, 3_630);
+  expect(page.store.recalled.get()).toBe(false);
+  expect(page.keeper().share(1, DAY)).toEqual({ watched: 90, up: 90 });
+  const counts = Object.values(await countsOf(page));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(11);
 });

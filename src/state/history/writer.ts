@@ -170,7 +170,7 @@ export function createWriter(options: WriterOptions): Writer {
     },
     async write(records, now, all) {
       // Before the first answer there is nothing but what was read.
-      if (recorder.now === 0) return;
+      if (recorder.fleet === undefined) return;
       rowsAt ??= now;
       openAt ??= now;
       const rowsDue = all || elapsed(rowsAt, now) >= HISTORY.rowsEveryMs;
@@ -214,7 +214,7 @@ export function createWriter(options: WriterOptions): Writer {
       recorder.unwritten = recorder.unwritten.filter((one) => !incidents.has(one));
     },
     writeNow(records) {
-      if (!owner || recorder.now === 0) return;
+      if (!owner || recorder.fleet === undefined) return;
       const open = openStretches(recorder);
       const { minutes, quarters, seen } = openRecords(open);
       const rows = newRows();

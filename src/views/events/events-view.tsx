@@ -23,7 +23,13 @@ import { EventsFilter } from './events-filter';
 import { EventsOut } from './events-out';
 import { type Found, type Log, readLog, searchLog } from './log';
 import { LogList } from './log-list';
-import { type ChangeFilter, useAlertRecords, useLogFilter, useWatchedText } from './use-events';
+import {
+  type ChangeFilter,
+  useAlertRecords,
+  useLogFilter,
+  useNothingKnown,
+  useWatchedText,
+} from './use-events';
 
 /** The event log: what happened, and when nobody watched, as far as this device has seen it. */
 export function EventsView() {
@@ -35,6 +41,7 @@ export function EventsView() {
   const alerts = useAlertRecords();
   const log = keeper && readLog(keeper, alerts);
   const found = log && searchLog(log, filter);
+  const nothing = useNothingKnown(keeper);
   return (
     <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-4 px-4 pt-3.5 pb-12 sm:px-7">
       <title>{`${t('events.title')} · ${config.title}`}</title>
@@ -72,7 +79,9 @@ export function EventsView() {
             onFilter={setFilter}
           />
         )}
-        {log === undefined || found === undefined ? (
+        {nothing ? (
+          <Note title={t('events.unknown')} hint={t('events.unknownHint')} />
+        ) : log === undefined || found === undefined ? (
           <Note title={t('events.loading')} />
         ) : (
           <Shown

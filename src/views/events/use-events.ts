@@ -5,7 +5,9 @@ import type { LogFilter } from '../../domain/history/pick-entries';
 import { clip, secondsIn } from '../../domain/history/spans';
 import { DAY, MINUTE } from '../../domain/history/tiers';
 import { createStore, type ReadableStore } from '../../lib/store';
+import { lasts } from '../../state/app-state';
 import { useAppState, useFleet, useStore } from '../../state/context';
+import type { Keeper } from '../../state/history/keeper';
 import { useKeeper } from '../../state/history-hooks';
 import { decodeLogFilter, encodeLogFilter } from './events-url';
 
@@ -37,6 +39,14 @@ const NO_ALERTS: ReadableStore<readonly AlertRecord[]> = createStore<readonly Al
 /** What this device alerted of; nothing until that has been loaded. */
 export function useAlertRecords(): readonly AlertRecord[] {
   return useStore(useStore(useAppState().alerts)?.records ?? NO_ALERTS);
+}
+
+/** No answer comes, and there is no past: one of this tab alone has none before its first answer. */
+export function useNothingKnown(keeper: Keeper | undefined): boolean {
+  const { connection, poll } = useAppState();
+  const { failure } = useStore(poll.state);
+  const session = useStore(connection.state);
+  return failure !== undefined && (keeper ? keeper.now() === 0 : !lasts(session));
 }
 
 /**
