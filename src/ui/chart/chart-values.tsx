@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { Fragment, useSyncExternalStore } from 'react';
 import type { ReadableStore } from '../../lib/store';
 import type { ChartCursor } from './chart-cursor';
 import type { ChartLine } from './chart-plot';
@@ -22,14 +22,21 @@ export function ChartValues({ lines, cursor, values }: ChartValuesProps) {
   const { time } = useSyncExternalStore(cursor.subscribe, cursor.get);
   const shown = values(time);
   return (
-    <p className="flex min-w-0 flex-wrap justify-end gap-x-3.5">
+    <p className="flex min-w-0 flex-wrap items-baseline justify-end-safe gap-x-3.5">
       {lines.map((line, index) => (
-        <span key={line.name} className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
-          {line.name !== '' && <LineMark line={line} />}
-          <span className="text-ink-3">{line.name}</span>
-          <span className="font-semibold">{shown[index]?.text}</span>
-          <High value={shown[index]} />
-        </span>
+        <Fragment key={line.name}>
+          <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
+            {line.name !== '' && <LineMark line={line} />}
+            <span className="text-ink-3">{line.name}</span>
+            <span className="font-semibold">{shown[index]?.text}</span>
+          </span>
+          {/* On a line of its own where there is no room beside the value; of a line without a range it is left to the table. */}
+          {!line.bare && shown[index]?.high && (
+            <span className="-ms-2">
+              <High value={shown[index]} />
+            </span>
+          )}
+        </Fragment>
       ))}
     </p>
   );

@@ -59,8 +59,10 @@ export function valuesAt(
     }
     const text = spec.text(value, metric, host);
     const largest = track.maxima && valueAt(track, metric, point, true);
-    const high = largest === undefined ? undefined : spec.text(largest, metric, host);
-    return { text, high: high && high !== text ? t('chart.max', { value: high }) : undefined };
+    // What it is of stands beside it already.
+    const plain = (some: number) => spec.text(some, metric, undefined);
+    const higher = largest !== undefined && plain(largest) !== plain(value);
+    return { text, high: higher ? t('chart.max', { value: plain(largest) }) : undefined };
   });
 }
 
