@@ -8,6 +8,7 @@ import './app/brand.css';
 import './app/print.css';
 import { LATER_AFTER_MS, PARTS_AFTER_MS } from './config';
 import { isKiosk } from './domain/kiosk';
+import { fmt } from './i18n';
 import { localStorageOrNone, sessionStorageOrNone } from './lib/storage';
 import { type AppState, createAppState } from './state/app-state';
 import { browserDigest, takeBrowserLock } from './state/browser-locks';
@@ -25,6 +26,9 @@ import { fetchParts } from './ui/lazy-part';
 
 /** Where the page stands, as seen from this script, built or not: one build serves under any path. */
 const ABOVE = '../';
+
+/** By then the first question has been asked. */
+const WARM_AFTER_MS = 30;
 
 /** Builds the long-lived objects, joins them to the document, and renders. */
 async function main(): Promise<void> {
@@ -66,6 +70,8 @@ async function main(): Promise<void> {
   setTimeout(() => fetchParts().then(() => performance.mark('parts')), PARTS_AFTER_MS);
   startLater(state, environment, base);
   createRoot(root).render(<App state={state} base={base} />);
+  // The first time that is written costs as much as ten cards, and nothing else is to do until the first answer.
+  setTimeout(() => fmt().time(0), WARM_AFTER_MS);
 }
 
 /** Starts what no first screen waits for: once the first cards stand, or where none come for long. */

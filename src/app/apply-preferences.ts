@@ -18,13 +18,13 @@ export async function applyPreferences(preferences: PreferencesStore): Promise<v
   await speak(applied);
 }
 
-async function speak({ language, hours, ...units }: Preferences): Promise<void> {
+async function speak({ language, ...units }: Preferences): Promise<void> {
   const chosen = language === 'auto' ? pickLanguage(navigator.languages) : language;
-  await activate(chosen, { ...units, hours: hours === 'auto' ? regionalHours() : hours });
+  await activate(chosen, units, regionalHours);
   document.documentElement.lang = chosen;
 }
 
-/** English is read where a day has twice 12 hours and where it has 24: the browser's region tells. */
+/** English is read where a day has twice 12 hours and where it has 24: the browser's region tells. Dear the first time. */
 function regionalHours() {
   const { hour12 } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
   return hour12 ? '12' : '24';

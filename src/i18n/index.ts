@@ -54,8 +54,12 @@ const active = createStore<ActiveLanguage>({ language: 'en', revision: 0 });
 /** What is spoken now. */
 export const activeLanguage: ReadableStore<ActiveLanguage> = active;
 
-/** Loads a language's catalogue, and makes it and a person's units the active ones. */
-export async function activate(language: Language, units: Units = DEFAULT_UNITS): Promise<void> {
+/** Loads a language's catalogue, and makes it and a person's units the active ones, with the region's hours of a day. */
+export async function activate(
+  language: Language,
+  units: Units = DEFAULT_UNITS,
+  regional?: () => Units['hours'],
+): Promise<void> {
   latest += 1;
   const asked = latest;
   const { default: first } = await FIRST[language]();
@@ -65,7 +69,7 @@ export async function activate(language: Language, units: Units = DEFAULT_UNITS)
   if (asked !== latest) return;
   texts = { ...first, ...later };
   plurals = undefined;
-  format = createFormat(language, units);
+  format = createFormat(language, units, regional);
   active.set({ language, revision: active.get().revision + 1 });
 }
 

@@ -41,21 +41,32 @@ export const DEFAULT_UNITS: Units = {
   hours: 'auto',
 };
 
-/** Made once for a language and a taste: its formatters are kept. */
-export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Format {
+/**
+ * Made once for a language and a taste: its formatters are kept.
+ * @param regional the hours of a day where the taste has none; the language's own where left out
+ */
+export function createFormat(
+  locale: string,
+  units: Units = DEFAULT_UNITS,
+  regional: () => Units['hours'] = () => 'auto',
+): Format {
   const digits = digitWriters(locale);
   const trimmed = numberWriter(locale, { maximumFractionDigits: 2 });
   const plain = (value: number, decimals: number) => digits[decimals]?.(value) ?? '';
   // Not `hour12: false`: browsers of a while ago take that for hours from 1 to 24 ("24:05").
   const clocks = { '12': { hour12: true }, '24': { hourCycle: 'h23' }, auto: {} } as const;
-  const toTheHour = { hour: 'numeric', minute: '2-digit', ...clocks[units.hours] } as const;
-  const toTheSecond = { ...toTheHour, second: '2-digit' } as const;
-  const date = { month: 'short', day: 'numeric' } as const;
+  const toTheHour = () => {
+    const clock = clocks[units.hours === 'auto' ? regional() : units.hours];
+    return { hour: 'numeric', minute: '2-digit', ...clock } as const;
+  };
+  const toTheSecond = () => ({ ...toTheHour(), second: '2-digit' }) as const;
+  const day = { month: 'short', day: 'numeric' } as const;
+  const date = { year: 'numeric', ...day } as const;
   const hours = timeWriter(locale, toTheHour);
   const zoned = new Map<string, typeof hours>();
   const hoursOf = (zone: string | undefined) => {
     if (zone === undefined) return hours;
-    const own = zoned.get(zone) ?? timeWriter(locale, { ...toTheHour, timeZone: zone });
+    const own = zoned.get(zone) ?? timeWriter(locale, () => ({ ...toTheHour(), timeZone: zone }));
     zoned.set(zone, own);
     return own;
   };
@@ -74,16 +85,11 @@ export function createFormat(locale: string, units: Units = DEFAULT_UNITS): Form
     integer: (value) => plain(value, 0),
     delay: (ms) => `${plain(ms, ms < 9.95 && !Number.isInteger(ms) ? 1 : 0)} ms`,
     loss: (percent) => trimmed(toThreeDigits(percent)),
-    dateTime: timeWriter(locale, { year: 'numeric', ...date, ...toTheHour }),
-    day: timeWriter(locale, date),
+    dateTime: timeWriter(locale, () => ({ ...date, ...toTheHour() })),
+    day: timeWriter(locale, () => day),
     clock: (unixSeconds, zone) => hoursOf(zone)(unixSeconds),
     time: timeWriter(locale, toTheSecond),
-    moment: timeWriter(locale, {
-      year: 'numeric',
-      ...date,
-      ...toTheSecond,
-      timeZoneName: 'short',
-    }),
+    moment: timeWriter(locale, () => ({ ...date, ...toTheSecond(), timeZoneName: 'short' })),
   };
 }
 

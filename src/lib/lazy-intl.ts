@@ -21,10 +21,10 @@ export function digitWriters(locale: string): readonly Write[] {
 }
 
 /** Takes unix seconds. */
-export function timeWriter(locale: string, options: Intl.DateTimeFormatOptions): Write {
+export function timeWriter(locale: string, options: () => Intl.DateTimeFormatOptions): Write {
   let format: Intl.DateTimeFormat | undefined;
   return (unixSeconds) => {
-    format ??= new Intl.DateTimeFormat(locale, options);
+    format ??= new Intl.DateTimeFormat(locale, options());
     return format.format(unixSeconds * 1000);
   };
 }
