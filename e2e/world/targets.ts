@@ -19,8 +19,9 @@ export function smallTargets(page: Page): Promise<string[]> {
       const small: string[] = [];
       for (const target of within.querySelectorAll<HTMLElement>(selector)) {
         const shown = target.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-        // What is there for readers alone is a pixel wide; what is off cannot be pressed.
+        // What is there for readers alone is a pixel wide; what is off, or takes no pointer, cannot be pressed.
         if (!shown || target.matches('.sr-only, :disabled')) continue;
+        if (getComputedStyle(target).pointerEvents === 'none') continue;
         target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
         const { left, top, width, height } = target.getBoundingClientRect();
         const answers = (x: number, y: number) => {
