@@ -37,6 +37,7 @@ const SIZES: Readonly<Record<TileLevel, { readonly width: number; readonly heigh
 
 /** Of a tile's width in its type size: padding, glyph and space; and a character of a name in heavy type. */
 const BESIDE_NAME = 2.6;
+const BESIDE_BARE_NAME = 2.3;
 const CHARACTER = 0.68;
 
 /** A short tile that is wider than this times its least width looks empty; one with words spreads them. */
@@ -61,8 +62,10 @@ function gridOf(columns: number, rows: number, level: TileLevel, box: Box): Grid
   const size = SIZES[level];
   const tileWidth = Math.floor((box.width - (columns - 1) * box.gap) / columns);
   const tileHeight = Math.floor((box.height - (rows - 1) * box.gap) / rows);
-  const font = Math.min(tileWidth / size.width, tileHeight / size.height, box.most);
-  return font < box.least ? undefined : { level, columns, rows, tileWidth, tileHeight, font };
+  const largest = Math.min(tileWidth / size.width, tileHeight / size.height, box.most);
+  // Of what would cut the names shorter, more of the name is worth more than larger type.
+  const font = Math.max(box.least, Math.min(largest, tileWidth / SIZES.name.width));
+  return largest < box.least ? undefined : { level, columns, rows, tileWidth, tileHeight, font };
 }
 
 /** One row after the other of tiles with a given type size, no higher than they need to be. */
@@ -79,9 +82,10 @@ export function bandFor(count: number, level: TileLevel, font: number, box: Box)
   return { level, columns, rows, tileWidth, tileHeight: Math.ceil(size.height * font), font };
 }
 
-/** How many narrow characters of a name there is room for beside a tile's glyph. */
-export function charactersIn({ tileWidth, font }: Grid): number {
-  return Math.max(3, Math.floor((tileWidth / font - BESIDE_NAME) / CHARACTER));
+/** How many narrow characters of a name there is room for beside a tile's glyph; of the last there may be a part. */
+export function charactersIn({ level, tileWidth, font }: Grid): number {
+  const beside = level === 'name' || level === 'short' ? BESIDE_BARE_NAME : BESIDE_NAME;
+  return Math.max(3, (tileWidth / font - beside) / CHARACTER);
 }
 
 /** How many of the smallest tiles fit into the box. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { heightOf } from './grid';
-import { layWallOut, type WallFleet, type WallLayout } from './layout';
+import type { WallFleet } from './bands';
+import { charactersIn, heightOf } from './grid';
+import { layWallOut, type WallLayout } from './layout';
 
 const SCREENS = [
   [1280, 720],
@@ -101,12 +102,38 @@ describe('on every screen and for every fleet', () => {
   });
 });
 
+test('on a rack display what is down leaves the others their names, live or not', () => {
+  const fleet = { loud: 2, usual: 95, quiet: 2 };
+  for (const [width, height] of [
+    [800, 480],
+    [1280, 400],
+  ] as const) {
+    for (const live of [true, false]) {
+      const { loud, usual, pages } = layWallOut(fleet, { width, height }, live);
+      expect([loud?.level, pages]).toEqual(['words', 1]);
+      expect(usual && charactersIn(usual)).toBeGreaterThan(7);
+    }
+  }
+});
+
+test('what is long down is smaller than the others, and no smaller than there is room for', () => {
+  const { usual, quiet, unit } = layWallOut(
+    { loud: 1, usual: 10, quiet: 1 },
+    { width: 1920, height: 1080 },
+  );
+  expect(quiet?.font).toBeGreaterThan(unit);
+  expect(quiet?.font).toBeLessThan((usual?.font ?? 0) * 0.7);
+});
+
 test('what says that nothing is live is read from across the room, and leaves the servers their place', () => {
   for (const one of CASES.filter(({ live }) => !live)) {
     const { alarm, line } = layOut(one);
     expect(alarm?.title).toBeGreaterThanOrEqual(Math.min(one.height * 0.039, one.width / 24));
     expect(alarm?.words).toBeGreaterThanOrEqual(line.font);
     expect(alarm?.height).toBeLessThanOrEqual(one.height * 0.25);
+    // The longest sentence of the catalogues, where the screen has room for it in any size.
+    const across = (one.width - 40) / (alarm?.words ?? 1) - 1.6;
+    if (one.width >= 480) expect(across * (alarm?.lines ?? 0)).toBeGreaterThan(85);
   }
 });
 

@@ -1,23 +1,4 @@
-import {
-  type Box,
-  bandFor,
-  type Grid,
-  gridFor,
-  heightOf,
-  mostIn,
-  type TileLevel,
-  USUAL_LEVELS,
-} from './grid';
-
-/** How many servers a wall shows, by the weight that each gets. */
-export interface WallFleet {
-  /** Down for less than a day, and nobody said that it is planned. */
-  readonly loud: number;
-  /** Late, online, never reported. */
-  readonly usual: number;
-  /** Long down, or known to be: small, at the end. */
-  readonly quiet: number;
-}
+import { type Bands, layBandsOut, type WallFleet } from './bands';
 
 /** A screen's inner size in CSS pixels. */
 export interface Screen {
@@ -26,7 +7,7 @@ export interface Screen {
 }
 
 /** Everything that a wall's size depends on, in CSS pixels: nothing is measured while drawing. */
-export interface WallLayout {
+export interface WallLayout extends Bands {
   /** The least type size on this screen. */
   readonly unit: number;
   /** The outer margin; it leaves room for moving the picture a little. */
@@ -38,13 +19,6 @@ export interface WallLayout {
   readonly line: { readonly font: number; readonly height: number };
   /** In the line's place where the data are not live; undefined: they are. */
   readonly alarm: WallAlarm | undefined;
-  /** What is down stands on every page. */
-  readonly loud: Grid | undefined;
-  /** One page's tiles. */
-  readonly usual: Grid | undefined;
-  readonly quiet: Grid | undefined;
-  /** 1: all stands on one screen. */
-  readonly pages: number;
 }
 
 /** What says from across the room that nothing on the wall is live, and below it why. */
@@ -88,16 +62,12 @@ const LEAST_SHARE = 0.011;
 const FIGURE_SHARE = 0.04;
 /** The header takes no more of the height than this. */
 const HEADER_SHARE = 0.25;
-/** What is down takes no more of the body than this, as long as there is anything else. */
-const LOUD_SHARE = 0.5;
-/** A loud tile's type is so many times as large as the others', where there is room. */
-const LOUD_TYPES = [2, 1.6, 1.3, 1.1] as const;
-/** What is long down takes no more of the body than this. */
-const QUIET_SHARE = 0.15;
-const LARGEST_TYPE = 0.034;
-/** The alarm's headline and its words, in their type sizes: how wide they are. */
+/** A tile's: of so few servers that each has much room. */
+const LARGEST_TYPE = 0.06;
+/** The alarm's headline and its words, in their type sizes: how wide they are, and the words' frame. */
 const ALARM_TITLE = 22;
-const ALARM_WORDS = 80;
+const ALARM_WORDS = 94;
+const ALARM_FRAME = 1.6;
 /** The alarm's words are so many times as large as the usual line, where there is room … */
 const ALARM_TIMES = [1.6, 1.3, 1] as const;
 /** … within this share of the height. */
@@ -126,15 +96,14 @@ export function layWallOut(fleet: WallFleet, screen: Screen, live = true): WallL
 
 function layAlarmOut(width: number, height: number, figure: number, lineFont: number): WallAlarm {
   const title = Math.max(lineFont, Math.min(figure, width / ALARM_TITLE));
-  const choices = ALARM_TIMES.map((times) => {
-    const words = lineFont * times;
-    const lines = Math.min(3, Math.ceil((ALARM_WORDS * words) / width));
-    const needed = Math.ceil(LINE_HEIGHT * (title + words * lines) + title * 0.5);
-    return { title, words, lines, height: needed };
-  });
-  const least = choices.at(-1);
-  const fitting = choices.find((one) => one.height <= height * ALARM_SHARE) ?? least;
-  return fitting ?? { title, words: lineFont, lines: 1, height: Math.ceil(title * 3) };
+  const most = height * ALARM_SHARE - title * (LINE_HEIGHT + 0.5);
+  const linesOf = (words: number) => Math.ceil(ALARM_WORDS / (width / words - ALARM_FRAME));
+  const isFitting = (words: number) => linesOf(words) * words * LINE_HEIGHT <= most;
+  const words = ALARM_TIMES.map((times) => lineFont * times).find(isFitting) ?? lineFont;
+  const room = Math.max(1, Math.floor(most / (words * LINE_HEIGHT)));
+  const lines = Math.min(room, linesOf(words));
+  const needed = LINE_HEIGHT * (title + words * lines) + title * 0.5;
+  return { title, words, lines, height: Math.ceil(needed) };
 }
 
 function layHeaderOut(width: number, height: number, unit: number): WallHeader {
@@ -157,54 +126,4 @@ function linesFor(shows: ReadonlySet<HeaderItem>, width: number): number {
   if (widthOf(...shows) <= width) return 1;
   const top = Math.ceil(widthOf('title', 'age', 'clock') / width);
   return top + (widthOf('counts', 'speed') <= width ? 1 : shows.has('speed') ? 2 : 1);
-}
-
-/** The body's three bands: what is down above, the others, what is long down below. */
-type Bands = Pick<WallLayout, 'loud' | 'usual' | 'quiet' | 'pages'>;
-
-function layBandsOut({ loud, usual, quiet }: WallFleet, body: Box): Bands {
-  const quietBand = quiet > 0 ? bandWithin(quiet, 'short', body, QUIET_SHARE) : undefined;
-  // So many that they would crowd out the rest follow the others as they are.
-  const behind = quietBand === undefined ? quiet : 0;
-  const left = without(quietBand, body);
-  if (loud === 0) return { loud: undefined, quiet: quietBand, ...usualBand(usual + behind, left) };
-  const alone = gridFor(loud + usual + behind, USUAL_LEVELS, left)?.font ?? left.least;
-  const few = usual + behind > 0;
-  const choices = LOUD_TYPES.map((times) => Math.min(left.most * 1.5, alone * times))
-    .map((font) => bandFor(loud, 'words', font, left))
-    .filter((band) => heightOf(band, left.gap) <= left.height * (few ? LOUD_SHARE : 1))
-    .map((band) => ({ band, rest: usualBand(usual + behind, without(band, left)) }));
-  const [first] = choices;
-  if (first === undefined) return { quiet: quietBand, ...crowded(loud, usual + behind, left) };
-  // The largest that costs the others neither a page nor what their tiles show.
-  const cheap = choices.at(-1) ?? first;
-  const same = (one: typeof first) =>
-    one.rest.pages === cheap.rest.pages && one.rest.usual?.level === cheap.rest.usual?.level;
-  const { band, rest } = choices.find(same) ?? cheap;
-  return { loud: band, quiet: quietBand, ...rest };
-}
-
-/** So many are down that there is no room for how long: where there are pages, their names still stand on each. */
-function crowded(loud: number, others: number, box: Box): Omit<Bands, 'quiet'> {
-  const together = usualBand(loud + others, box);
-  if (together.pages === 1) return { loud: undefined, ...together };
-  const band = bandWithin(loud, 'short', { ...box, least: box.least * 1.1 }, LOUD_SHARE);
-  if (band === undefined) return { loud: undefined, ...together };
-  return { loud: band, ...usualBand(others, { ...without(band, box), most: box.least * 1.05 }) };
-}
-
-function usualBand(count: number, box: Box): Pick<Bands, 'usual' | 'pages'> {
-  if (count === 0) return { usual: undefined, pages: 1 };
-  const pages = gridFor(count, USUAL_LEVELS, box) ? 1 : Math.ceil(count / mostIn(box));
-  return { usual: gridFor(Math.ceil(count / pages), USUAL_LEVELS, box), pages };
-}
-
-/** A band of the least type, where it takes no more than a share of the height. */
-function bandWithin(count: number, level: TileLevel, box: Box, share: number): Grid | undefined {
-  const band = bandFor(count, level, box.least, box);
-  return heightOf(band, box.gap) <= box.height * share ? band : undefined;
-}
-
-function without(band: Grid | undefined, box: Box): Box {
-  return band ? { ...box, height: box.height - heightOf(band, box.gap) - box.gap } : box;
 }

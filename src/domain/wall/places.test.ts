@@ -63,8 +63,9 @@ test.each([
 
 test.each([
   ['nas', 6, 'nas'],
-  ['k3s-worker-12', 8, 'k3s-…-12'],
-  ['k3s-worker-12', 6, 'k3s…12'],
+  ['k3s-worker-12', 8.5, 'k3s-…-12'],
+  ['k3s-worker-12', 6.6, 'k3s…12'],
+  ['bom-worker-12', 6.6, 'bo…12'],
   ['东京一号机', 6, '东…机'],
   ['  padded  ', 8, 'padded'],
 ])('%s in %i characters is %s', (name, width, short) => {
