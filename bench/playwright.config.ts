@@ -6,6 +6,8 @@ export default defineConfig({
   use: journeys.use ?? {},
   testDir: '.',
   testMatch: '*.bench.ts',
+  // Has a command of its own.
+  testIgnore: 'soak.bench.ts',
   outputDir: '../test-results/bench',
   workers: 1,
   timeout: 300_000,

@@ -33,6 +33,8 @@ const COMMANDS = {
     const { rest, env } = benchArguments(args);
     return runInBrowser('bench/playwright.config.ts', rest, env);
   },
+  /** A day of a wall's life, in minutes: what it weighs after the first hour and after the last. */
+  soak: (args) => runInBrowser('bench/soak.config.ts', args),
   /** Pictures of every designed state. */
   screens: (args) => runInBrowser('e2e/screens.config.ts', args),
   /** Everything that is checked. */

@@ -51,7 +51,7 @@ export async function fillHistory(
   now: number,
   beside: readonly number[] = [],
 ): Promise<void> {
-  const changes = await changesOf(id, now, beside);
+  const changes = await pastOf(id, now, beside);
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   // The page leaves its own history first, so that nothing writes over this one.
   await page.goto(`${site.url}/config.json`);
@@ -73,7 +73,8 @@ export async function fillAlerts(page: Page, now: number): Promise<void> {
   );
 }
 
-async function changesOf(
+/** A past of some servers, up to `now` (unix seconds), as the page would have written it. */
+export async function pastOf(
   id: number,
   now: number,
   beside: readonly number[],
