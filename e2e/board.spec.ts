@@ -300,3 +300,31 @@ test.describe('with several hundred tags', () => {
     }
   });
 });
+
+test.describe('on paper', () => {
+  test.use({ servers: 8, colorScheme: 'dark' });
+
+  test('the board fits an A4 page, white, without what can only be clicked', async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await openConnected(page, site);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(card(page, 1)).toHaveAttribute('data-status', 'online');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('[data-server-id]')).toHaveCount(8);
+    await expect(page.getByRole('button', { name: 'Settings' })).toBeHidden();
+    await expect(page.getByRole('searchbox')).toBeHidden();
+    expect(await textsOutside(page, '[data-server-id]')).toEqual([]);
+    const widths = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].map((one) => one.getBoundingClientRect().right),
+    );
+    expect(Math.max(...widths)).toBeLessThanOrEqual(794);
+    for (const one of await page.locator('[data-server-id]').all()) {
+      await expect(one).toHaveCSS('break-inside', 'avoid');
+    }
+  });
+});
