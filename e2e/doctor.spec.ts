@@ -166,7 +166,7 @@ for (const { name, open, check, says, word } of CASES) {
   test(`${name}: said in one sentence, and found by the checks`, async ({ page, allowConsole }) => {
     allowConsole(/status of (404|50[24])/);
     const upstream = await open();
-    const site = await openSite({ dashboardUrl: upstream.url });
+    const site = await openSite({ dashboardUrl: upstream.url, patienceMs: 3_000 });
     try {
       await page.goto(site.url);
       await page.getByLabel('API token').fill('some-token');

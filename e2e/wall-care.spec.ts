@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { openSite } from './world/site';
 import { expect, expectFeed, openConnected, TOKEN, test } from './world/test';
 
-test.use({ servers: 8 });
+test.use({ servers: 8, patienceMs: 3_000 });
 
 const tiles = (page: Page) => page.locator('[data-server-id]');
 const alarm = (page: Page) => page.getByRole('alert');

@@ -28,6 +28,8 @@ export interface SiteOptions {
   readonly staticRoot?: string;
   /** Answers unknown addresses, scripts' too, with the page, as some servers do. */
   readonly pageForAll?: boolean;
+  /** How long the proxy waits for the dashboard; a busy machine needs more than a test of that would wait for. */
+  readonly patienceMs?: number;
 }
 
 const BUILT = fileURLToPath(new URL('../../dist/client', import.meta.url));
@@ -35,6 +37,7 @@ const BUILT = fileURLToPath(new URL('../../dist/client', import.meta.url));
 /** Serves the built page with the real proxy, as the production server does. */
 export async function openSite(options: SiteOptions): Promise<Site> {
   const { dashboardUrl, pollSeconds = 1, dashboardKey = 'e2e', demo = false, port = 0 } = options;
+  const { patienceMs = 10_000 } = options;
   const {
     brand = NO_BRAND,
     known = [],
@@ -43,7 +46,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     pageForAll = false,
   } = options;
   const { base = '/' } = options;
-  const upstream = createUpstream({ url: dashboardUrl, timeoutMs: 3_000 });
+  const upstream = createUpstream({ url: dashboardUrl, timeoutMs: patienceMs });
   const frameAncestors = "'self'";
   const app = createApp({
     upstream,

@@ -8,6 +8,8 @@ export const TOKEN = 'right-token';
 interface World {
   /** How many servers the dashboard has; a test file may set it. */
   servers: number;
+  /** How long the proxy waits for the dashboard, ms. */
+  patienceMs: number;
   dashboard: TestDashboard;
   site: Site;
   /** Lets console messages that match pass: a test names what it provokes. */
@@ -23,13 +25,14 @@ const ALWAYS_ALLOWED = [
 /** A page, a proxy and a dashboard of its own for each test. Fails on any unexpected console error or warning. */
 export const test = base.extend<World>({
   servers: [46, { option: true }],
+  patienceMs: [10_000, { option: true }],
   dashboard: async ({ servers }, use) => {
     const dashboard = await openDashboard({ token: TOKEN, servers });
     await use(dashboard);
     await dashboard.stop();
   },
-  site: async ({ dashboard }, use) => {
-    const site = await openSite({ dashboardUrl: dashboard.url });
+  site: async ({ dashboard, patienceMs }, use) => {
+    const site = await openSite({ dashboardUrl: dashboard.url, patienceMs });
     await use(site);
     await site.close();
   },
