@@ -1,9 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { pastOf } from '../e2e/world/history';
+import { allIncidents, pastOf } from '../e2e/world/history';
 import { type SoakPlan, soak } from '../e2e/world/soak';
 import type { Weight } from '../e2e/world/soak-gauge';
 
+/** What is weighed, and the heap without what the engine has compiled. */
+type Figure = keyof Weight | 'own';
+
 const SERVERS = 60;
+const OTHERS = Array.from({ length: SERVERS - 1 }, (_, index) => index + 2);
 const PACE = 30;
 const HOUR = 3_600;
 const WEIGHED = [1, 6, 12, 18, 24];
@@ -31,29 +35,26 @@ test('a day of a wall', async ({ browser }) => {
   const begun = performance.now();
   const { weights, asked, reloads, errors } = await soak(browser, {
     servers: SERVERS,
-    past: (now) =>
-      pastOf(
-        1,
-        now,
-        Array.from({ length: SERVERS - 1 }, (_, other) => other + 2),
-      ),
+    past: async (now) => [...(await pastOf(1, now, OTHERS)), ...allIncidents(OTHERS, now)],
     pace: PACE,
     seconds: 24 * HOUR,
     weighed: WEIGHED.map((hour) => hour * HOUR),
     looks: 3,
     faults: FAULTS.map(({ kind, from, to }) => ({ kind, from: from * HOUR, to: to * HOUR })),
   });
-  const [first, last] = [weights[0], weights.at(-1)];
+  const figured = weights.map((one) => ({ ...one, own: one.heap - one.code }));
+  const [first, last] = [figured[0], figured.at(-1)];
   if (first === undefined || last === undefined) throw new Error('It was never weighed.');
   const row = (name: string, values: readonly (number | string)[]) =>
     console.log(`| ${name} | ${values.join(' | ')} |`);
-  const figures = (of: keyof Weight, unit: number, digits: number) => [
-    ...weights.map((one) => (one[of] / unit).toFixed(digits)),
+  const figures = (of: Figure, unit: number, digits: number) => [
+    ...figured.map((one) => (one[of] / unit).toFixed(digits)),
     `${((last[of] / first[of] - 1) * 100).toFixed(1)} %`,
   ];
   row('hour', [...weights.map(({ at }) => at / HOUR), 'grown by']);
   row('heap after collection, MB', figures('heap', 1e6, 2));
   row('of it compiled code, MB', figures('code', 1e6, 2));
+  row('without it, MB', figures('own', 1e6, 2));
   row('DOM elements', figures('elements', 1, 0));
   row('listeners', figures('listeners', 1, 0));
   row('IndexedDB, MB', figures('stored', 1e6, 2));
@@ -64,7 +65,7 @@ test('a day of a wall', async ({ browser }) => {
 
   expect(errors).toEqual([]);
   expect(reloads).toBe(1);
-  const grown = (of: keyof Weight) => Math.abs(last[of] / first[of] - 1);
+  const grown = (of: Figure) => Math.abs(last[of] / first[of] - 1);
   expect(grown('heap')).toBeLessThan(0.05);
   expect(grown('elements')).toBeLessThan(0.05);
   expect(grown('listeners')).toBeLessThan(0.05);

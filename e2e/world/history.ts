@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { HISTORY } from '../../src/config';
 import type { AlertRecord } from '../../src/domain/alerts/record';
 import { newAvailability } from '../../src/domain/history/availability';
 import { addToSlot, type Block, isEmpty } from '../../src/domain/history/block';
@@ -73,6 +74,25 @@ export async function fillAlerts(page: Page, now: number): Promise<void> {
   );
 }
 
+/** As many incidents of a month as are kept, of some servers. */
+export function allIncidents(ids: readonly number[], now: number): readonly Change[] {
+  const apart = Math.floor((30 * DAY) / HISTORY.incidents);
+  return Array.from({ length: HISTORY.incidents }, (_, index) =>
+    incidentChange({
+      id: ids[index % ids.length] ?? 1,
+      name: 'fra-db-primary',
+      tag: 'EU',
+      kind: 'reboot',
+      at: now - (index + 1) * apart,
+    }),
+  );
+}
+
+function incidentChange(value: Incident): Change {
+  const [at, server, kind] = incidentKey(value);
+  return { store: 'incidents', key: [sortable(at), sortable(server), kind].join('/'), value };
+}
+
 /** A past of some servers, up to `now` (unix seconds), as the page would have written it. */
 export async function pastOf(
   id: number,
@@ -120,10 +140,7 @@ export async function pastOf(
       key: sortable(now - 300),
       value: await toRowsRecord(new Map([[id, series]]), () => 0),
     },
-    ...incidents.map((value): Change => {
-      const [at, server, kind] = incidentKey(value);
-      return { store: 'incidents', key: [sortable(at), sortable(server), kind].join('/'), value };
-    }),
+    ...incidents.map(incidentChange),
   ];
 }
 
