@@ -22,17 +22,20 @@ export function ChartValues({ lines, cursor, values }: ChartValuesProps) {
   const { time } = useSyncExternalStore(cursor.subscribe, cursor.get);
   const shown = values(time);
   return (
-    <p className="flex min-w-0 flex-wrap items-baseline justify-end-safe gap-x-3.5">
+    // As text: a line that is too long begins at its start, beside the title, and not over it.
+    <p className="min-w-0 text-end">
       {lines.map((line, index) => (
         <Fragment key={line.name}>
-          <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
+          <span
+            className={`inline-flex items-baseline gap-1.5 whitespace-nowrap ${index > 0 ? 'ms-3.5' : ''}`}
+          >
             {line.name !== '' && <LineMark line={line} />}
             <span className="text-ink-3">{line.name}</span>
             <span className="font-semibold">{shown[index]?.text}</span>
           </span>
           {/* On a line of its own where there is no room beside the value; of a line without a range it is left to the table. */}
           {!line.bare && shown[index]?.high && (
-            <span className="-ms-2">
+            <span className="ms-1.5 inline-block">
               <High value={shown[index]} />
             </span>
           )}
