@@ -33,6 +33,12 @@ async function passHours(page: Page): Promise<void> {
   });
 }
 
+/** Leaves the page, and the network with it. */
+async function leaveOffline(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  await page.context().setOffline(true);
+}
+
 test('the page opens without a network on the last known state, and goes live by itself', async ({
   page,
   context,
@@ -46,8 +52,7 @@ test('the page opens without a network on the last known state, and goes live by
   await expectKept(page);
   const status = (id: number) => card(page, id).getAttribute('data-status');
   const before = await Promise.all([1, 2, 3, 4].map(status));
-  await page.goto('about:blank');
-  await context.setOffline(true);
+  await leaveOffline(page);
   await passHours(page);
   const feeds = await watchFeed(page);
   await page.goto(site.url);
@@ -75,8 +80,7 @@ test('a server’s own page opens without a network, too, and in the language th
   const page = await context.newPage();
   await openConnected(page, site);
   await expectKept(page);
-  await page.goto('about:blank');
-  await context.setOffline(true);
+  await leaveOffline(page);
   await page.goto(`${site.url}/server/1`);
   await expectFeed(page, 'offline');
   await expect(page.getByRole('heading', { name: 'hk-edge-01' })).toBeVisible();
@@ -87,7 +91,6 @@ test('a server’s own page opens without a network, too, and in the language th
 
 test('without a network the event log tells what earlier visits saw, and of when that is', async ({
   page,
-  context,
   site,
   dashboard,
   allowConsole,
@@ -98,8 +101,7 @@ test('without a network the event log tells what earlier visits saw, and of when
   await expect(card(page, 1)).toHaveAttribute('data-status', 'down');
   await expect(card(page, 2).locator('.availability-strip')).toHaveAttribute('data-strip', /u/);
   await expectKept(page);
-  await page.goto('about:blank');
-  await context.setOffline(true);
+  await leaveOffline(page);
   await passHours(page);
   await page.goto(`${site.url}/events`);
   await expectFeed(page, 'offline');

@@ -177,6 +177,9 @@ export const PARTS_AFTER_MS = 3_000;
 /** The settings of the visit before serve, where the proxy has not told them by then. */
 export const KEPT_CONFIG_AFTER_MS = 500;
 
+/** The first question has been asked so long after the start. */
+export const WARM_AFTER_MS = 30;
+
 /** What is told over every view starts this long after the first answer. */
 export const LATER_AFTER_MS = 500;
 

@@ -6,7 +6,7 @@ import { restoreView } from './app/restore-view';
 import './app/theme.css';
 import './app/brand.css';
 import './app/print.css';
-import { LATER_AFTER_MS, PARTS_AFTER_MS } from './config';
+import { LATER_AFTER_MS, PARTS_AFTER_MS, WARM_AFTER_MS } from './config';
 import { isKiosk } from './domain/kiosk';
 import { fmt } from './i18n';
 import { localStorageOrNone, sessionStorageOrNone } from './lib/storage';
@@ -26,9 +26,6 @@ import { fetchParts } from './ui/lazy-part';
 
 /** Where the page stands, as seen from this script, built or not: one build serves under any path. */
 const ABOVE = '../';
-
-/** By then the first question has been asked. */
-const WARM_AFTER_MS = 30;
 
 /** Builds the long-lived objects, joins them to the document, and renders. */
 async function main(): Promise<void> {

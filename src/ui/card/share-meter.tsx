@@ -1,7 +1,7 @@
 import { fmt } from '../../i18n';
 import { Meter, type MeterLimits } from '../meter';
 
-/** A share's meter; nothing where the share is not known: an empty bar would say 0. */
+/** A share's meter; its room alone where the share is not known: an empty bar would say 0. */
 export function ShareMeter(props: {
   readonly name: string;
   readonly percent: number | undefined;
@@ -10,7 +10,7 @@ export function ShareMeter(props: {
   readonly limits: MeterLimits;
 }) {
   const { name, percent, whole = '', limits } = props;
-  // Its room, so that what is below stands as high as beside it.
+  // What is below stands as high as on the cards beside it.
   if (percent === undefined) return <div className="h-1" />;
   const text = `${fmt().percent(percent)} % ${whole}`.trim();
   return <Meter percent={percent} label={name} text={text} limits={limits} />;
