@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { changeEntries, type TestDashboard } from './world/dashboard';
+import { countRecords } from './world/records';
 import { openSite } from './world/site';
 import { card, expect, expectFeed, openConnected, signOut, TOKEN, test } from './world/test';
 
@@ -125,7 +126,7 @@ test('signing out forgets what is written down, and another tab writes nothing a
   await signOut(page);
   await expect(other.getByLabel('API token', { exact: true })).toBeVisible();
   await other.close();
-  await expect.poll(() => recordsOf(page)).toBe(0);
+  await expect.poll(() => countRecords(page)).toBe(0);
 });
 
 test('this tab only leaves nothing on the device', async ({ page, site }) => {
@@ -137,7 +138,7 @@ test('this tab only leaves nothing on the device', async ({ page, site }) => {
   await expect(strip(page)).toHaveAttribute(...cells(/u×1$/));
   await page.reload();
   await expectFeed(page, 'live');
-  expect(await recordsOf(page)).toBe(0);
+  expect(await countRecords(page)).toBe(0);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
@@ -162,7 +163,7 @@ test('signing out forgets what an earlier dashboard left, too', async ({
   const left = () =>
     page.evaluate(async () => (await indexedDB.databases()).map(({ name = '' }) => name));
   await expect.poll(left).toEqual(['nezha-status:history:other']);
-  await expect.poll(() => recordsOf(page)).toBe(0);
+  await expect.poll(() => countRecords(page)).toBe(0);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await other.close();
 });
@@ -266,28 +267,6 @@ test('a store of the first layout is taken over with what is in it', async ({
   await openConnected(page, site);
   await expect(figure(page)).toHaveText('up 100 % of 2 hr watched');
 });
-
-/** Records of all histories in this browser. */
-async function recordsOf(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    let count = 0;
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-      });
-      const stores = [...database.objectStoreNames].filter((store) => store !== 'meta');
-      for (const store of stores) {
-        count += await new Promise<number>((resolve) => {
-          const request = database.transaction(store).objectStore(store).count();
-          request.onsuccess = () => resolve(request.result);
-        });
-      }
-      database.close();
-    }
-    return count;
-  });
-}
 
 test('a server that was started anew is told of, with its time', async ({
   page,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { countRecords } from './world/records';
 import { card, expect, expectFeed, openConnected, test } from './world/test';
 
 const latency = (page: Page) => page.getByRole('region', { name: 'Latency' });
@@ -104,7 +105,7 @@ test('what was measured is there at the next visit, before the dashboard is aske
   allowConsole(/404|502/);
   await openConnected(page, site, '/server/9?range=30d');
   await expect(latency(page).locator('[data-monitor-figures]').first()).toBeVisible();
-  // Written down when the page is left.
+  await expect.poll(() => countRecords(page, 'latency')).toBeGreaterThan(0);
   await page.goto(`${site.url}/events`);
   dashboard.twist((request, answer) =>
     new URL(request.url).pathname.startsWith('/api/v1/monitor/')

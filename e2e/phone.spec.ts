@@ -165,6 +165,8 @@ test('a phone on its side has the wide header, as many cards, and what fingers d
   await expect(navigation(page)).toBeHidden();
   await expect(page.getByRole('link', { name: 'Events' })).toBeVisible();
   expect(await width(page)).toBeLessThanOrEqual(844);
+  // What fingers do comes after the board, which shows no other sign of it.
+  await expect(page.locator('html')).toHaveCSS('overscroll-behavior-y', 'contain');
   await pull(page, 160, async () => {
     await expect(page.getByText('Let go to refresh')).toBeVisible();
   });

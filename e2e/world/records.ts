@@ -50,3 +50,27 @@ async function putAll(records: readonly ReturnType<typeof plain>[]): Promise<voi
   });
   database.close();
 }
+
+/** Records of all histories in this browser: of one store, or of all but `meta`. */
+export async function countRecords(page: Page, only?: string): Promise<number> {
+  return page.evaluate(async (wanted) => {
+    let count = 0;
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+      });
+      const stores = [...database.objectStoreNames].filter((store) =>
+        wanted === undefined ? store !== 'meta' : store === wanted,
+      );
+      for (const store of stores) {
+        count += await new Promise<number>((resolve) => {
+          const request = database.transaction(store).objectStore(store).count();
+          request.onsuccess = () => resolve(request.result);
+        });
+      }
+      database.close();
+    }
+    return count;
+  }, only);
+}

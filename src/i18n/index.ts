@@ -62,13 +62,17 @@ export async function activate(
 ): Promise<void> {
   latest += 1;
   const asked = latest;
-  const { default: first } = await FIRST[language]();
-  // Asked for before, or while those came.
-  const later = laterWanted ? (await LATER[language]()).default : {};
-  // A slower catalogue of an earlier wish comes too late.
-  if (asked !== latest) return;
-  texts = { ...first, ...later };
-  plurals = undefined;
+  const spoken = active.get();
+  // Other units need no texts: they count at once, before a dialog that changed them can be closed.
+  if (language !== spoken.language || spoken.revision === 0) {
+    const { default: first } = await FIRST[language]();
+    // Asked for before, or while those came.
+    const later = laterWanted ? (await LATER[language]()).default : {};
+    // A slower catalogue of an earlier wish comes too late.
+    if (asked !== latest) return;
+    texts = { ...first, ...later };
+    plurals = undefined;
+  }
   format = createFormat(language, units, regional);
   active.set({ language, revision: active.get().revision + 1 });
 }

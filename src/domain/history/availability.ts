@@ -1,4 +1,5 @@
 import type { Fleet, WatchedServer } from '../fleet';
+import type { Server } from '../server';
 import type { Status } from '../status';
 import {
   clip,
@@ -69,12 +70,14 @@ export function newAvailability(): Availability {
  * Takes in one answer about the whole fleet.
  * @param vouchWithin an answer vouches for the time back to the one before if that is this near (s)
  * @param lateSeconds a silence longer than this is an outage
+ * @param beside runs with each server on the way: a second walk would fetch a large fleet from memory once more
  * @returns outages that have begun or ended
  */
 export function observe(
   log: Availability,
   fleet: Pick<Fleet, 'servers' | 'rejected' | 'dashboardNow'>,
   { vouchWithin, lateSeconds }: { readonly vouchWithin: number; readonly lateSeconds: number },
+  beside?: (id: number, server: Server) => void,
 ): readonly Outage[] {
   const now = fleet.dashboardNow;
   const before = log.lastAnswer;
@@ -86,8 +89,9 @@ export function observe(
   extend(log.watched, from, now);
   const watch = { vouched, from, now, lateSeconds };
   const news: Outage[] = [];
-  for (const [id, server] of fleet.servers) {
-    observeServer(seenOf(log, id, now), id, server, watch, news);
+  for (const [id, watched] of fleet.servers) {
+    observeServer(seenOf(log, id, now), id, watched, watch, news);
+    beside?.(id, watched.server);
   }
   for (const { id } of fleet.rejected) {
     const seen = id === undefined ? undefined : log.servers.get(id);

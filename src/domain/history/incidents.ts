@@ -1,4 +1,4 @@
-import type { Server } from '../server';
+import type { Metrics, Server } from '../server';
 import type { Outage } from './availability';
 
 /** What happened to a server. Times are unix seconds on the dashboard's clock. No addresses. */
@@ -16,16 +16,19 @@ export interface Incident {
   readonly endSeen?: boolean | undefined;
 }
 
-/** What is remembered of a server to tell that it was started anew. Changed in place, with each report. */
+/**
+ * What is remembered of a server to tell that it was started anew; NaN is not known. Changed in place, with each report:
+ * plain numbers, for which a poll allocates nothing.
+ */
 export interface Boot {
   /** Of the last report, seconds. */
-  uptime: number | undefined;
+  uptime: number;
   /** Unix seconds. */
-  bootTime: number | undefined;
-  trafficIn: number | undefined;
-  trafficOut: number | undefined;
+  bootTime: number;
+  trafficIn: number;
+  trafficOut: number;
   /** When the last reboot told of happened, unix seconds. */
-  toldAt: number | undefined;
+  toldAt: number;
 }
 
 /** Agents work a boot time out anew with each report of the host: it wavers by some seconds. */
@@ -34,15 +37,11 @@ const WAVER_SECONDS = 60;
 /** Systems that work the uptime out from the wall clock lose a second or two when that is set. */
 const UPTIME_SLIP_SECONDS = 5;
 
+const NO_METRICS: Partial<Metrics> = {};
+
 /** What is remembered of a server of which nothing is known. */
 export function newBoot(): Boot {
-  return {
-    uptime: undefined,
-    bootTime: undefined,
-    trafficIn: undefined,
-    trafficOut: undefined,
-    toldAt: undefined,
-  };
+  return { uptime: NaN, bootTime: NaN, trafficIn: NaN, trafficOut: NaN, toldAt: NaN };
 }
 
 /** Takes in one report. @returns that the server, or its counters, began anew since the one before */
@@ -50,21 +49,22 @@ export function watchBoot(
   boot: Boot,
   { metrics, host, lastReport }: Server,
 ): Pick<Incident, 'kind' | 'at'> | undefined {
-  const fell = isLess(metrics?.uptime, boot.uptime, UPTIME_SLIP_SECONDS);
-  const rose = isLess(boot.bootTime, host?.bootTime, WAVER_SECONDS);
-  const counted =
-    isLess(metrics?.trafficIn, boot.trafficIn, 0) ||
-    isLess(metrics?.trafficOut, boot.trafficOut, 0);
-  boot.uptime = metrics?.uptime ?? boot.uptime;
-  boot.bootTime = host?.bootTime ?? boot.bootTime;
-  boot.trafficIn = metrics?.trafficIn ?? boot.trafficIn;
-  boot.trafficOut = metrics?.trafficOut ?? boot.trafficOut;
+  const { uptime = NaN, trafficIn = NaN, trafficOut = NaN } = metrics ?? NO_METRICS;
+  const bootTime = host?.bootTime ?? NaN;
+  // What is not known is not less.
+  const fell = uptime + UPTIME_SLIP_SECONDS < boot.uptime;
+  const rose = boot.bootTime + WAVER_SECONDS < bootTime;
+  const counted = trafficIn < boot.trafficIn || trafficOut < boot.trafficOut;
+  if (!Number.isNaN(uptime)) boot.uptime = uptime;
+  if (!Number.isNaN(bootTime)) boot.bootTime = bootTime;
+  if (!Number.isNaN(trafficIn)) boot.trafficIn = trafficIn;
+  if (!Number.isNaN(trafficOut)) boot.trafficOut = trafficOut;
   if (lastReport === undefined) return undefined;
   if (fell || rose) {
-    const at = fell ? lastReport - (boot.uptime ?? 0) : (boot.bootTime ?? lastReport);
+    const booted = fell ? lastReport - boot.uptime : boot.bootTime;
+    const at = Number.isNaN(booted) ? lastReport : booted;
     // The host's facts come minutes after the state: the same boot once more.
-    const told = boot.toldAt !== undefined && Math.abs(at - boot.toldAt) <= WAVER_SECONDS;
-    if (told) return undefined;
+    if (Math.abs(at - boot.toldAt) <= WAVER_SECONDS) return undefined;
     boot.toldAt = at;
     return { kind: 'reboot', at };
   }
@@ -89,9 +89,4 @@ export function richer(a: Incident, b: Incident): Incident {
   if (a.to === undefined || b.to === undefined) return b.to === undefined ? a : b;
   if (a.endSeen !== b.endSeen) return a.endSeen === true ? a : b;
   return b.to < a.to ? b : a;
-}
-
-/** Less by more than `slip`; what is not known is not less. */
-function isLess(a: number | undefined, b: number | undefined, slip: number): boolean {
-  return a !== undefined && b !== undefined && a + slip < b;
 }

@@ -55,38 +55,39 @@ export const SCALES: Readonly<Record<HistoryMetric, Scale>> = {
 /** The scales in the metrics' order. */
 export const SCALE_LIST: readonly Scale[] = HISTORY_METRICS.map((metric) => SCALES[metric]);
 
-/** How each metric is read from a report. */
-const READERS: Readonly<Record<HistoryMetric, (server: Server) => number | undefined>> = {
-  cpu: ({ metrics }) => metrics?.cpu,
-  memory: ({ metrics, host }) => share(metrics?.memoryUsed, host?.memoryTotal),
-  swap: ({ metrics, host }) => share(metrics?.swapUsed, host?.swapTotal),
-  disk: ({ metrics, host }) => share(metrics?.diskUsed, host?.diskTotal),
-  in: ({ metrics }) => metrics?.speedIn,
-  out: ({ metrics }) => metrics?.speedOut,
-  load1: ({ metrics }) => metrics?.load1,
-  load5: ({ metrics }) => metrics?.load5,
-  load15: ({ metrics }) => metrics?.load15,
-  tcp: ({ metrics }) => metrics?.tcpConnections,
-  udp: ({ metrics }) => metrics?.udpConnections,
-  processes: ({ metrics }) => metrics?.processes,
-  temperature: ({ metrics }) => hottest(metrics),
-  gpu: ({ metrics, host }) => ((host?.gpuModels.length ?? 0) > 0 ? metrics?.gpu : undefined),
-};
-
-const COLUMNS = HISTORY_METRICS.map((metric) => ({
-  scale: SCALES[metric],
-  read: READERS[metric],
-}));
-
 /** What a server's last report measured of a metric; undefined is not known. */
 export function measured(server: Server, metric: HistoryMetric): number | undefined {
-  return READERS[metric](server);
+  const value = numbersOf(server)[HISTORY_METRICS.indexOf(metric)];
+  return value === undefined || Number.isNaN(value) ? undefined : value;
 }
 
 /** What a server's last report measured as a row of levels, into `row`: a poll makes no object of it. */
 export function levelsOf(server: Server, row: Uint16Array): void {
-  for (let index = 0; index < COLUMNS.length; index += 1) {
-    const column = COLUMNS[index];
-    if (column) row[index] = toLevel(column.scale, column.read(server));
+  const numbers = numbersOf(server);
+  for (let index = 0; index < WIDTH; index += 1) {
+    const scale = SCALE_LIST[index];
+    if (scale) row[index] = toLevel(scale, numbers[index]);
   }
+}
+
+const NUMBERS = new Float64Array(WIDTH);
+
+/** A last report's numbers in the metrics' order, NaN where not known; good until the next call. */
+function numbersOf({ metrics, host }: Server): Float64Array {
+  // One after the other, and not by a table of functions: a poll reads every server's.
+  NUMBERS[0] = metrics?.cpu ?? NaN;
+  NUMBERS[1] = share(metrics?.memoryUsed, host?.memoryTotal) ?? NaN;
+  NUMBERS[2] = share(metrics?.swapUsed, host?.swapTotal) ?? NaN;
+  NUMBERS[3] = share(metrics?.diskUsed, host?.diskTotal) ?? NaN;
+  NUMBERS[4] = metrics?.speedIn ?? NaN;
+  NUMBERS[5] = metrics?.speedOut ?? NaN;
+  NUMBERS[6] = metrics?.load1 ?? NaN;
+  NUMBERS[7] = metrics?.load5 ?? NaN;
+  NUMBERS[8] = metrics?.load15 ?? NaN;
+  NUMBERS[9] = metrics?.tcpConnections ?? NaN;
+  NUMBERS[10] = metrics?.udpConnections ?? NaN;
+  NUMBERS[11] = metrics?.processes ?? NaN;
+  NUMBERS[12] = hottest(metrics) ?? NaN;
+  NUMBERS[13] = (host?.gpuModels.length ?? 0) > 0 ? (metrics?.gpu ?? NaN) : NaN;
+  return NUMBERS;
 }

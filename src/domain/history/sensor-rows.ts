@@ -40,8 +40,8 @@ export function keepReadings(
   const own = rows && isOf(rows, readings) ? rows : newRows(readings);
   const { kept, times, levels, next } = own;
   times[next] = time;
-  for (const [column, reading] of kept.entries()) {
-    const celsius = readings[reading]?.celsius;
+  for (let column = 0; column < kept.length; column += 1) {
+    const celsius = readings[kept[column] ?? NaN]?.celsius;
     levels[next * kept.length + column] = toLevel(SCALES.temperature, celsius);
   }
   own.next = (next + 1) % times.length;
@@ -65,10 +65,12 @@ export function sensorTracks(rows: SensorRows, track: Track): readonly SensorTra
 }
 
 function isOf({ names }: SensorRows, readings: readonly Temperature[]): boolean {
-  return (
-    names.length === readings.length &&
-    readings.every(({ sensor }, reading) => sensor === names[reading])
-  );
+  if (names.length !== readings.length) return false;
+  // A poll asks this of every server: a loop makes nothing.
+  for (let reading = 0; reading < names.length; reading += 1) {
+    if (readings[reading]?.sensor !== names[reading]) return false;
+  }
+  return true;
 }
 
 function newRows(readings: readonly Temperature[]): SensorRows {

@@ -6,6 +6,7 @@ import {
   append,
   dropBefore,
   eachRow,
+  firstTime,
   lastTime,
   newSeries,
   push,
@@ -54,6 +55,9 @@ export interface HistoryKeeping {
 
 /** Answers that wait for the keeper. */
 const WAITING = 300;
+
+/** Rows stay this much longer than they must, seconds. */
+const DROP_EVERY_SECONDS = 30;
 
 export function createHistory(keeping: HistoryKeeping): History {
   const series = new Map<number, Series>();
@@ -177,7 +181,8 @@ export function createHistory(keeping: HistoryKeeping): History {
         if (append(own, lastReport, row, joinWithin)) {
           kept?.addRow(id, lastReport, row, watched.server.metrics?.temperatures);
         }
-        dropBefore(own, oldest);
+        // Some at a time: each poll would fetch a row of each server from memory, to learn that it goes.
+        if ((firstTime(own) ?? oldest) < oldest - DROP_EVERY_SECONDS) dropBefore(own, oldest);
       }
       if (scope === 'some') {
         // It tells nothing of the others, and vouches for no time.

@@ -25,6 +25,7 @@ import {
   newTiers,
   type Tiers,
 } from '../../domain/history/tiers';
+import type { Server } from '../../domain/server';
 import { createStore, type Store } from '../../lib/store';
 import type { Answer } from './answer';
 
@@ -95,8 +96,9 @@ export function createRecorder(): Recorder {
       const { lastAnswer, watched } = recorder.availability;
       const restart = newRestart(fleet.memory, lastAnswer ?? watched.at(-1), fleet.dashboardNow);
       if (restart) recorder.addRestarts([restart]);
-      const outages = observe(recorder.availability, fleet, answer);
-      const happened = answer.scope === 'all' ? watchBoots(recorder.boots, answer) : [];
+      const boots = answer.scope === 'all' ? watchBoots(recorder.boots, fleet) : undefined;
+      const outages = observe(recorder.availability, fleet, answer, boots?.watch);
+      const happened = boots?.end() ?? [];
       const news = [...outages.map((outage) => tellOutage(outage, answer)), ...happened];
       if (news.length > 0) recorder.addIncidents(news);
       const minute = Math.floor((recorder.now - HISTORY.closeAfterSeconds) / MINUTE) * MINUTE;
@@ -180,21 +182,27 @@ function tellOutage(outage: Outage, { fleet }: Answer): Incident {
   return outageOf(outage, { name: server?.name ?? '', tag: server?.tag ?? '' });
 }
 
-function watchBoots(boots: Map<number, Boot>, { fleet }: Answer): readonly Incident[] {
+/** Watches each server of an answer for a new beginning. `end` tells what happened, and forgets who was deleted. */
+function watchBoots(boots: Map<number, Boot>, fleet: Fleet) {
   const incidents: Incident[] = [];
   let met = 0;
-  for (const [id, { server }] of fleet.servers) {
-    const known = boots.get(id);
-    if (known === undefined && server.lastReport === undefined) continue;
-    met += 1;
-    const boot = known ?? newBoot();
-    if (known === undefined) boots.set(id, boot);
-    if (server.lastReport === undefined) continue;
-    const happened = watchBoot(boot, server);
-    if (happened) incidents.push({ ...happened, id, name: server.name, tag: server.tag });
-  }
-  if (met < boots.size) for (const id of boots.keys()) if (isDeleted(fleet, id)) boots.delete(id);
-  return incidents;
+  return {
+    watch(id: number, server: Server): void {
+      const known = boots.get(id);
+      if (known === undefined && server.lastReport === undefined) return;
+      met += 1;
+      const boot = known ?? newBoot();
+      if (known === undefined) boots.set(id, boot);
+      if (server.lastReport === undefined) return;
+      const happened = watchBoot(boot, server);
+      if (happened) incidents.push({ ...happened, id, name: server.name, tag: server.tag });
+    },
+    end(): readonly Incident[] {
+      if (met === boots.size) return incidents;
+      for (const id of boots.keys()) if (isDeleted(fleet, id)) boots.delete(id);
+      return incidents;
+    },
+  };
 }
 
 function joined(

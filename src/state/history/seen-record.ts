@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Availability, newAvailability, type Seen } from '../../domain/history/availability';
-import type { Boot, Incident } from '../../domain/history/incidents';
+import { type Boot, type Incident, newBoot } from '../../domain/history/incidents';
 import type { Restart } from '../../domain/history/restarts';
 
 /** Ascending pairs; anything else would break what is worked out from them. */
@@ -85,9 +85,15 @@ export function toSeenRecord(
       unsure,
       ...(silence === undefined ? {} : { silence: { ...silence } }),
     })),
-    boots: [...boots].map(([id, boot]) => ({ id, ...boot })),
+    boots: [...boots].map(([id, boot]) => ({ id, ...known(boot) })),
     restarts: [...restarts],
   };
+}
+
+/** The fields of which something is known: a record has no others. */
+function known(boot: { readonly [Field in keyof Boot]?: number | undefined }): Partial<Boot> {
+  const entries = Object.entries(boot).filter(([, value]) => !Number.isNaN(value ?? NaN));
+  return Object.fromEntries(entries);
 }
 
 /** The other way; undefined for what is no such record. Nothing vouches for the time since it was written. */
@@ -112,7 +118,7 @@ export function fromSeenRecord(value: unknown):
     boots: new Map(
       boots.map(({ id, uptime, bootTime, trafficIn, trafficOut, toldAt }): [number, Boot] => [
         id,
-        { uptime, bootTime, trafficIn, trafficOut, toldAt },
+        Object.assign(newBoot(), known({ uptime, bootTime, trafficIn, trafficOut, toldAt })),
       ]),
     ),
     restarts: restarts.flatMap((one) => {
