@@ -86,4 +86,67 @@
         'This browser is too old for this page. It needs Chrome or Edge 111, Safari 16.4, Firefox 128, or newer.';
     });
   }
+
+  // The settings and the first answer are asked for while the page's own code is on its way, as that asks for them: with
+  // the session that is kept for this dashboard or was handed over, and where no other tab asks.
+  var first = 'api/v1/server/details';
+  var early = {};
+  function ask(path, token) {
+    var control = new AbortController();
+    var one = { token: token, control: control };
+    one.answer = fetch(base.concat(path), {
+      headers: token ? { Authorization: token } : {},
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'manual',
+      signal: control.signal,
+    });
+    early[path] = one;
+    return one.answer.then(function (answer) {
+      one.at = performance.now();
+      return answer;
+    });
+  }
+  // It takes each up once. An answer counts as received then, so one that has waited for a second is asked for anew.
+  function takeEarly(path, options) {
+    var one = early[path];
+    if (one || path === first) early[path] = null;
+    if (!one) return one;
+    var headers = options.headers || {};
+    var abort = one.control.abort.bind(one.control);
+    if (one.token !== headers.Authorization || performance.now() - one.at > 1000) return abort();
+    if (options.signal) options.signal.addEventListener('abort', abort);
+    return one.answer;
+  }
+  function keptFor(dashboard, storage) {
+    var kept = JSON.parse(storage.getItem('nezha-status:session'));
+    return kept && kept.dashboardKey === dashboard && kept;
+  }
+  function askFirst(key) {
+    var handed = { token: window.nezhaStatusHandover };
+    var own = keptFor(key, sessionStorage) || keptFor(key, localStorage) || handed;
+    if (own.token ? !/^[!-~]+$/.test(own.token) : !own.kind) return;
+    // Not where the page has asked already.
+    if (!(first in early)) ask(first, own.token).catch(function () {});
+  }
+  if (supported) {
+    Object.defineProperty(window, 'nezhaStatusEarly', { value: takeEarly });
+    ask('config.json')
+      .then(function (answer) {
+        return answer.clone().json();
+      })
+      .then(function (config) {
+        function go(now) {
+          var led = now.held.some(function (lock) {
+            return lock.name.indexOf('nezha-status:lead:') === 0;
+          });
+          if (!led) askFirst(config.dashboardKey);
+        }
+        if (navigator.locks) return navigator.locks.query().then(go);
+        go({ held: [] });
+      })
+      .catch(function () {
+        // The page asks for itself.
+      });
+  }
 })();

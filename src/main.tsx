@@ -12,6 +12,7 @@ import { fmt } from './i18n';
 import { localStorageOrNone, sessionStorageOrNone } from './lib/storage';
 import { type AppState, createAppState } from './state/app-state';
 import { browserDigest, takeBrowserLock } from './state/browser-locks';
+import { fetchAfterBoot } from './state/early-answers';
 import { entryStorage, onBrowserMoved } from './state/entry-storage';
 import {
   browserPage,
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
   if (root === null || document.documentElement.hasAttribute('data-too-old')) return;
   const base = new URL(ABOVE, import.meta.url).pathname;
   const environment: Environment = {
-    fetch: (input, init) => window.fetch(input, init),
+    fetch: fetchAfterBoot(base),
     now: () => ({ wall: Date.now(), mono: performance.now() }),
     random: Math.random,
     local: localStorageOrNone(),

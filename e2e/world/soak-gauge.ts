@@ -4,8 +4,9 @@ import * as z from 'zod/mini';
 /** What a page weighs after it has been cleaned up. */
 export interface Weight {
   /**
-   * Bytes of the heap after collection, of the engine, the document and typed arrays; without what the browser keeps of
-   * each request for whoever drives it.
+   * Bytes of the heap after collection, of the engine, the document and typed arrays: every object's own size, without
+   * what the browser keeps of each request for whoever drives it. The engine's sums would count that, too, and what it
+   * costs to keep it.
    */
   readonly heap: number;
   /** Of it, what the engine has compiled: it goes on with that for hours. */
@@ -24,11 +25,9 @@ export async function weigh(page: Page): Promise<Weight> {
   // What the first collection frees may hold what the second does.
   await client.send('HeapProfiler.collectGarbage');
   await client.send('HeapProfiler.collectGarbage');
-  const usage = usageSchema.parse(await client.send('Runtime.getHeapUsage'));
   const { jsEventListeners: listeners } = await client.send('Memory.getDOMCounters');
-  const { code, driver } = await shares(client);
+  const { heap, code } = await sizes(client);
   await client.detach();
-  const heap = usage.usedSize + usage.embedderHeapUsedSize + usage.backingStorageSize - driver;
   return { heap, code, elements, listeners, stored };
 }
 
@@ -44,12 +43,6 @@ export function leastOf(weights: readonly Weight[]): Weight {
   };
 }
 
-const usageSchema = z.object({
-  usedSize: z.number(),
-  embedderHeapUsedSize: z.number(),
-  backingStorageSize: z.number(),
-});
-
 const snapshotSchema = z.object({
   snapshot: z.object({
     meta: z.object({ node_fields: z.array(z.string()), node_types: z.array(z.unknown()) }),
@@ -58,8 +51,8 @@ const snapshotSchema = z.object({
   strings: z.array(z.string()),
 });
 
-/** Bytes of the heap that are compiled code, and that are there because the browser is driven. */
-async function shares(client: CDPSession): Promise<{ code: number; driver: number }> {
+/** Bytes of the page's own objects, and of its compiled code among them. */
+async function sizes(client: CDPSession): Promise<Pick<Weight, 'heap' | 'code'>> {
   const parts: string[] = [];
   client.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk));
   await client.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
@@ -67,11 +60,12 @@ async function shares(client: CDPSession): Promise<{ code: number; driver: numbe
   const { node_fields: fields, node_types: types } = snapshot.meta;
   const names = z.array(z.string()).parse(types[fields.indexOf('type')]);
   const field = (node: number, name: string) => nodes[node + fields.indexOf(name)] ?? 0;
-  const sum = { code: 0, driver: 0 };
+  const sum = { heap: 0, code: 0 };
   for (let node = 0; node < nodes.length; node += fields.length) {
+    if (strings[field(node, 'name')]?.includes('NetworkResourcesData')) continue;
     const bytes = field(node, 'self_size');
+    sum.heap += bytes;
     if (names[field(node, 'type')] === 'code') sum.code += bytes;
-    if (strings[field(node, 'name')]?.includes('NetworkResourcesData')) sum.driver += bytes;
   }
   return sum;
 }
