@@ -51,6 +51,7 @@ export function createWriter(options: WriterOptions): Writer {
   let rowRecords = 0;
   let rowsAt: Instant | undefined;
   let openAt: Instant | undefined;
+  let fleetAt: Instant | undefined;
   let trimmedAt = 0;
   // Whether this page wrote last, as far as it knows: then it may write without looking.
   let owner = false;
@@ -185,10 +186,13 @@ export function createWriter(options: WriterOptions): Writer {
         spare();
         return;
       }
+      const fleetDue =
+        all || fleetAt === undefined || elapsed(fleetAt, now) >= HISTORY.fleetEveryMs;
+      if (fleetDue) fleetAt = now;
       const changes = [
         ...(await takeUp(records)),
         ...(await rowChanges(records)),
-        ...fleetChanges(),
+        ...(fleetDue ? fleetChanges() : []),
       ];
       const incidents = new Set(recorder.unwritten);
       changes.push(...(await incidentChanges(records, [...incidents])));
