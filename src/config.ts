@@ -98,8 +98,6 @@ export const HISTORY = {
   /** New rows are written down this often, the open stretches this often. */
   rowsEveryMs: 60_000,
   openEveryMs: 300_000,
-  /** The last answer, the largest of all that is written, goes along with the rows this often. */
-  fleetEveryMs: 180_000,
   /** What is older than the spans is removed this often (s). */
   trimEverySeconds: 3_600,
   /** A stretch is closed this long (s) after its end for a server that is silent. */

@@ -42,6 +42,8 @@ export interface Writer {
 /** Chunks dropped at once when there is no room, as a share of all. */
 const DROP = 0.1;
 const ATTEMPTS = 6;
+/** The last answer, the largest of all that is written, goes along with the rows this often. */
+const FLEET_EVERY_MS = 180_000;
 /** A page that may not write keeps what has ended for this long (s), in case the one that may is gone. */
 const SPARE_SECONDS = 900;
 
@@ -186,8 +188,7 @@ export function createWriter(options: WriterOptions): Writer {
         spare();
         return;
       }
-      const fleetDue =
-        all || fleetAt === undefined || elapsed(fleetAt, now) >= HISTORY.fleetEveryMs;
+      const fleetDue = all || fleetAt === undefined || elapsed(fleetAt, now) >= FLEET_EVERY_MS;
       if (fleetDue) fleetAt = now;
       const changes = [
         ...(await takeUp(records)),
