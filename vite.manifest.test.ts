@@ -34,5 +34,4 @@ it('a deployment without a proxy has the manifest as a file, and the page finds 
     display: 'standalone',
   });
   expect(file('index.html')).toContain('href="/status/manifest.webmanifest"');
-  expect(file('index.html')).toContain('href="/status/config.json"');
 });
