@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectFeed, openConnected, test } from './world/test';
+import { expect, expectFeed, openConnected, pollSeldom, test } from './world/test';
 
 /** Holds the page's own code back, until what is returned runs. */
 async function holdCode(page: Page): Promise<() => void> {
@@ -21,9 +21,7 @@ test('the first answer is asked for while the page’s own code is on its way, a
   site,
   dashboard,
 }) => {
-  await page.addInitScript(() =>
-    localStorage.setItem('nezha-status:preferences', JSON.stringify({ pollSeconds: 60 })),
-  );
+  await pollSeldom(page);
   await openConnected(page, site);
   const release = await holdCode(page);
   const asked = dashboard.asked.length;

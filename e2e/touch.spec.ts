@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openConnected, test } from './world/test';
+import { expect, openConnected, pollSeldom, test } from './world/test';
 import { pull, swipe } from './world/touch';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
@@ -11,9 +11,7 @@ test('a pull at the top asks for news once, and no more than that', async ({
   site,
   dashboard,
 }) => {
-  await page.addInitScript(() =>
-    localStorage.setItem('nezha-status:preferences', JSON.stringify({ pollSeconds: 60 })),
-  );
+  await pollSeldom(page);
   await openConnected(page, site);
   await expect(navigation(page)).toBeVisible();
   // The browser's own pull, which would load the page anew, is off.
@@ -32,9 +30,7 @@ test('a pull at the top asks for news once, and no more than that', async ({
 });
 
 test('while a pull waits for its answer the page says so', async ({ page, site, dashboard }) => {
-  await page.addInitScript(() =>
-    localStorage.setItem('nezha-status:preferences', JSON.stringify({ pollSeconds: 60 })),
-  );
+  await pollSeldom(page);
   await openConnected(page, site);
   await expect(navigation(page)).toBeVisible();
   let answer = () => {};
@@ -96,9 +92,7 @@ test('in the kiosk there is no navigation, and fingers change nothing', async ({
   site,
   dashboard,
 }) => {
-  await page.addInitScript(() =>
-    localStorage.setItem('nezha-status:preferences', JSON.stringify({ pollSeconds: 60 })),
-  );
+  await pollSeldom(page);
   await openConnected(page, site, '/?kiosk=1');
   await expect(page.locator('[data-server-id]').first()).toBeVisible();
   const asked = dashboard.asked.length;

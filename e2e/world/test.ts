@@ -62,6 +62,13 @@ export async function openConnected(page: Page, site: Site, path = '/'): Promise
   await expectFeed(page, 'live');
 }
 
+/** The page asks once a minute, as a person has set: what else is asked stands alone. */
+export async function pollSeldom(page: Page): Promise<void> {
+  await page.addInitScript(() =>
+    localStorage.setItem('nezha-status:preferences', JSON.stringify({ pollSeconds: 60 })),
+  );
+}
+
 export async function expectFeed(page: Page, feed: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-feed', feed, { timeout: 20_000 });
 }

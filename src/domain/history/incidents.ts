@@ -61,8 +61,7 @@ export function watchBoot(
   if (!Number.isNaN(trafficOut)) boot.trafficOut = trafficOut;
   if (lastReport === undefined) return undefined;
   if (fell || rose) {
-    const booted = fell ? lastReport - boot.uptime : boot.bootTime;
-    const at = Number.isNaN(booted) ? lastReport : booted;
+    const at = fell ? lastReport - boot.uptime : boot.bootTime;
     // The host's facts come minutes after the state: the same boot once more.
     if (Math.abs(at - boot.toldAt) <= WAVER_SECONDS) return undefined;
     boot.toldAt = at;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Availability, newAvailability, type Seen } from '../../domain/history/availability';
-import { type Boot, type Incident, newBoot } from '../../domain/history/incidents';
+import type { Boot, Incident } from '../../domain/history/incidents';
 import type { Restart } from '../../domain/history/restarts';
 
 /** Ascending pairs; anything else would break what is worked out from them. */
@@ -91,9 +91,8 @@ export function toSeenRecord(
 }
 
 /** The fields of which something is known: a record has no others. */
-function known(boot: { readonly [Field in keyof Boot]?: number | undefined }): Partial<Boot> {
-  const entries = Object.entries(boot).filter(([, value]) => !Number.isNaN(value ?? NaN));
-  return Object.fromEntries(entries);
+function known(boot: Boot): Partial<Boot> {
+  return Object.fromEntries(Object.entries(boot).filter(([, value]) => !Number.isNaN(value)));
 }
 
 /** The other way; undefined for what is no such record. Nothing vouches for the time since it was written. */
@@ -116,10 +115,12 @@ export function fromSeenRecord(value: unknown):
       ),
     },
     boots: new Map(
-      boots.map(({ id, uptime, bootTime, trafficIn, trafficOut, toldAt }): [number, Boot] => [
-        id,
-        Object.assign(newBoot(), known({ uptime, bootTime, trafficIn, trafficOut, toldAt })),
-      ]),
+      boots.map(
+        ({ id, uptime = NaN, bootTime = NaN, trafficIn = NaN, trafficOut = NaN, toldAt = NaN }) => [
+          id,
+          { uptime, bootTime, trafficIn, trafficOut, toldAt },
+        ],
+      ),
     ),
     restarts: restarts.flatMap((one) => {
       const restart = restartSchema.safeParse(one);
