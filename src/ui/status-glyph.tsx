@@ -8,21 +8,24 @@ const COLOUR: Readonly<Record<Status, string>> = {
 };
 
 /**
- * A state as shape and colour: disc, half disc, triangle, dashed ring. Its word stands beside it,
- * for readers if for nobody else.
+ * A state as shape and colour: disc, half disc, triangle, dashed ring. Its word stands beside it, or is its label.
  */
 export function StatusGlyph({
   status,
   className = 'size-3',
+  label,
 }: {
   readonly status: Status;
+  readonly label?: string;
   readonly className?: string;
 }) {
   return (
     <svg
       viewBox="0 0 12 12"
       className={`${className} ${COLOUR[status]} shrink-0`}
-      aria-hidden="true"
+      role={label && 'img'}
+      aria-label={label}
+      aria-hidden={label === undefined}
     >
       <Shape status={status} />
     </svg>

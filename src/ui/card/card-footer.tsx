@@ -1,7 +1,7 @@
 import { hottest } from '../../domain/server';
 import { fmt, t } from '../../i18n';
 import type { Quantity } from '../../lib/units';
-import type { CardNumbersProps } from './numbers';
+import { Arrow, type CardNumbersProps } from './numbers';
 
 /** Load, traffic since boot, and what is hot. */
 export function CardFooter({
@@ -31,8 +31,11 @@ export function CardFooter({
         <Traffic arrow="↑" name={t('traffic.out')} bytes={metrics?.trafficOut} />
       </span>
       {heat !== undefined && (
-        <span className="ms-auto">
-          <span className="sr-only">{t('limit.temperature')} </span>
+        <span
+          role="img"
+          aria-label={`${t('limit.temperature')} ${fmt().temperature(heat)}`}
+          className="ms-auto"
+        >
           {fmt().temperature(heat)}
         </span>
       )}
@@ -48,10 +51,7 @@ function Traffic(props: {
   const { arrow, name, bytes } = props;
   return (
     <span>
-      <span aria-hidden="true" className="text-ink-3">
-        {arrow}
-      </span>
-      <span className="sr-only">{name}</span>{' '}
+      <Arrow arrow={arrow} name={name} className="text-ink-3" />{' '}
       {bytes === undefined ? t('card.unknown') : inOneWord(fmt().bytes(bytes))}
     </span>
   );
