@@ -70,7 +70,7 @@ export function Speeds({ watched }: Pick<CardNumbersProps, 'watched'>) {
   );
 }
 
-/** Where traffic goes, named for readers. No text out of sight: on every card it would cost each poll a tenth. */
+/** Where traffic goes, named for readers. Not by text out of sight, which each card would lay out and clip. */
 export function Arrow(props: {
   readonly arrow: string;
   readonly name: string;
