@@ -1,7 +1,7 @@
 import { hottest } from '../../domain/server';
 import { fmt, t } from '../../i18n';
 import type { Quantity } from '../../lib/units';
-import { Arrow, type CardNumbersProps } from './numbers';
+import { type CardNumbersProps, Spoken } from './numbers';
 
 /** Load, traffic since boot, and what is hot. */
 export function CardFooter({
@@ -13,6 +13,7 @@ export function CardFooter({
 }) {
   const { metrics } = watched.server;
   const heat = hottest(metrics);
+  const hot = heat !== undefined && fmt().temperature(heat);
   return (
     <footer
       className={`mt-auto flex items-baseline gap-x-3 @max-[18rem]:gap-x-2 text-[0.86em] whitespace-nowrap text-ink-2 narrow:flex-wrap ${line ? 'border-t border-line pt-2' : ''}`}
@@ -27,31 +28,23 @@ export function CardFooter({
         title={t('card.traffic')}
         className="flex h-[1lh] min-w-0 flex-wrap gap-x-3 @max-[18rem]:gap-x-2 overflow-hidden narrow:h-auto"
       >
-        <Traffic arrow="↓" name={t('traffic.in')} bytes={metrics?.trafficIn} />
-        <Traffic arrow="↑" name={t('traffic.out')} bytes={metrics?.trafficOut} />
+        <Traffic text="↓" name={t('traffic.in')} bytes={metrics?.trafficIn} />
+        <Traffic text="↑" name={t('traffic.out')} bytes={metrics?.trafficOut} />
       </span>
-      {heat !== undefined && (
-        <span
-          role="img"
-          aria-label={`${t('limit.temperature')} ${fmt().temperature(heat)}`}
-          className="ms-auto"
-        >
-          {fmt().temperature(heat)}
-        </span>
-      )}
+      {hot && <Spoken text={hot} name={`${t('limit.temperature')} ${hot}`} className="ms-auto" />}
     </footer>
   );
 }
 
 function Traffic(props: {
-  readonly arrow: string;
+  readonly text: string;
   readonly name: string;
   readonly bytes: number | undefined;
 }) {
-  const { arrow, name, bytes } = props;
+  const { bytes } = props;
   return (
     <span>
-      <Arrow arrow={arrow} name={name} className="text-ink-3" />{' '}
+      <Spoken {...props} className="text-ink-3" />{' '}
       {bytes === undefined ? t('card.unknown') : inOneWord(fmt().bytes(bytes))}
     </span>
   );

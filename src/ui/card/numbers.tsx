@@ -58,40 +58,41 @@ export function Trend(props: {
 export function Speeds({ watched }: Pick<CardNumbersProps, 'watched'>) {
   const { speedIn, speedOut } = watched.server.metrics ?? {};
   const { a, b, unit } = fmt().speedPair(speedIn ?? 0, speedOut ?? 0);
+  const out = speedOut === undefined ? t('card.unknown') : b;
   return (
     <>
-      <Direction arrow="↓" name={t('traffic.in')} colour="text-in">
+      <Direction text="↓" name={t('traffic.in')} colour="text-in">
         {speedIn === undefined ? t('card.unknown') : <Figure quantity={{ value: a, unit }} />}
       </Direction>
-      <Direction arrow="↑" name={`${t('traffic.out')}, ${unit}`} colour="text-out">
-        <span className="font-semibold">{speedOut === undefined ? t('card.unknown') : b}</span>
+      <Direction text="↑" name={t('traffic.out')} colour="text-out">
+        <Spoken text={out} name={`${out} ${unit}`} className="font-semibold" />
       </Direction>
     </>
   );
 }
 
-/** Where traffic goes, named for readers. Not by text out of sight, which each card would lay out and clip. */
-export function Arrow(props: {
-  readonly arrow: string;
+/** What readers hear otherwise than it is seen. Not by text out of sight, which each card would lay out and clip. */
+export function Spoken(props: {
+  readonly text: string;
   readonly name: string;
   readonly className: string;
 }) {
   return (
     <span role="img" aria-label={props.name} className={props.className}>
-      {props.arrow}
+      {props.text}
     </span>
   );
 }
 
 function Direction(props: {
-  readonly arrow: string;
+  readonly text: string;
   readonly name: string;
   readonly colour: string;
   readonly children: ReactNode;
 }) {
   return (
     <span className="whitespace-nowrap">
-      <Arrow {...props} className={`${props.colour} me-[0.2em]`} />
+      <Spoken {...props} className={`${props.colour} me-[0.2em]`} />
       {props.children}
     </span>
   );
