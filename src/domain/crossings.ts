@@ -64,10 +64,13 @@ export function watchCrossings(
   for (const server of servers) {
     for (const metric of LIMITED) {
       const value = limitedValue(server, metric);
+      const limit = limits[metric];
+      const floor = limit * (1 - rule.hysteresis);
+      // Nearly all end here: what was before is looked up for the others alone.
+      if (value === undefined || value < floor) continue;
       const key = `${server.id}:${metric}`;
       const before = memory.get(key);
-      const floor = before?.told ? limits[metric] * (1 - rule.hysteresis) : limits[metric];
-      if (value === undefined || value < floor) continue;
+      if (value < limit && !before?.told) continue;
       const since = before?.since ?? now;
       const told = before?.told === true || now - since >= rule.heldSeconds;
       next.set(key, { since, told });
