@@ -15,6 +15,8 @@ export const POLL = {
   backoffMaxMs: 30_000,
   /** A poll never starts sooner than this after the one before has ended. */
   pauseMinMs: 250,
+  /** Of a larger answer so many entries are read in one task, and what it leaves behind is recorded in another. */
+  entriesATask: 500,
 } as const;
 
 /** The pace of a page that saves data: what is on screen at the page's own pace, the rest at these. */

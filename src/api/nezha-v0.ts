@@ -5,6 +5,7 @@ import { ApiError } from './failure';
 import { serverFromDetails, serverFromList } from './normalise';
 import { type RequestOptions, readAnswer, request, requestText } from './request';
 import {
+  type DetailsEntry,
   detailsEntrySchema,
   listEntrySchema,
   type MonitorEntry,
@@ -47,18 +48,20 @@ export function createNezhaSource(options: NezhaOptions): Source {
   return {
     test: async (signal) => {
       const heard = await ask('server/list', signal);
-      return toSnapshot(heard, 'reports', parseList).servers.length;
+      return (await toSnapshot(heard, 'reports', parseList)).servers.length;
     },
     reports: (signal) => poll('server/list', signal),
     all: (signal) => poll('server/details', signal),
     some: async (choice, signal) => {
       const heard = await ask(`server/details?${choiceQuery(choice)}`, signal);
-      return toSnapshot(heard, 'some', (raw) => onlyChosen(parseDetails(raw, false), choice));
+      return toSnapshot(heard, 'some', async (raw) =>
+        onlyChosen(await parseDetails(raw, false), choice),
+      );
     },
     latency: async (id, signal) => {
       try {
         const { rawResult } = await request(`${base}api/v1/monitor/${id}`, { ...options, signal });
-        return parseEntries(rawResult, monitorEntrySchema).entries.map(toLatency);
+        return (await parseEntries(rawResult, monitorEntrySchema, toLatency)).entries;
       } catch (thrown) {
         // Older dashboards have no monitors: that is no failure.
         if (thrown instanceof ApiError && isAbsent(thrown)) return undefined;
@@ -68,13 +71,13 @@ export function createNezhaSource(options: NezhaOptions): Source {
   };
 }
 
-function toSnapshot(
+async function toSnapshot(
   { answer, receivedAt, roundTrip }: Heard<string>,
   scope: Scope,
-  parse: (rawResult: unknown) => Parsed,
-): Snapshot {
+  parse: (rawResult: unknown) => Promise<Parsed>,
+): Promise<Snapshot> {
   const { rawResult, dashboardNow } = readAnswer(answer);
-  return { scope, receivedAt, roundTrip, dashboardNow, ...parse(rawResult) };
+  return { scope, receivedAt, roundTrip, dashboardNow, ...(await parse(rawResult)) };
 }
 
 /** The dashboard lets a tag win over ids, against its document: a choice is one of the two. */
@@ -89,14 +92,15 @@ function onlyChosen(parsed: Parsed, choice: Choice): Parsed {
   return { ...parsed, servers: parsed.servers.filter((server) => server.tag === '') };
 }
 
-function parseList(rawResult: unknown): Parsed {
-  const { entries, rejected } = parseEntries(rawResult, listEntrySchema);
-  return { servers: entries.map(serverFromList), rejected };
+async function parseList(rawResult: unknown): Promise<Parsed> {
+  const { entries, rejected } = await parseEntries(rawResult, listEntrySchema, serverFromList);
+  return { servers: entries, rejected };
 }
 
-function parseDetails(rawResult: unknown, unfiltered: boolean): Parsed {
-  const { entries, rejected } = parseEntries(rawResult, detailsEntrySchema);
-  return { servers: entries.map((entry) => serverFromDetails(entry, unfiltered)), rejected };
+async function parseDetails(rawResult: unknown, unfiltered: boolean): Promise<Parsed> {
+  const toServer = (entry: DetailsEntry) => serverFromDetails(entry, unfiltered);
+  const { entries, rejected } = await parseEntries(rawResult, detailsEntrySchema, toServer);
+  return { servers: entries, rejected };
 }
 
 function toLatency(entry: MonitorEntry): Latency {

@@ -2,17 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { Metrics } from '../domain/server';
 import { parseEntries } from './entries';
 import { serverFromDetails } from './normalise';
-import { detailsEntrySchema } from './schema';
+import { type DetailsEntry, detailsEntrySchema } from './schema';
 
 const NOW = 1_795_000_000;
 
-function parse(rawEntries: unknown) {
-  const { entries, rejected } = parseEntries(rawEntries, detailsEntrySchema);
-  return { servers: entries.map((entry) => serverFromDetails(entry, true)), rejected };
+async function parse(rawEntries: unknown) {
+  const toServer = (entry: DetailsEntry) => serverFromDetails(entry, true);
+  const { entries, rejected } = await parseEntries(rawEntries, detailsEntrySchema, toServer);
+  return { servers: entries, rejected };
 }
 
-function metricsOf(status: Record<string, unknown>): Metrics | undefined {
-  return parse([{ id: 1, last_active: NOW, status }]).servers[0]?.metrics;
+async function metricsOf(status: Record<string, unknown>): Promise<Metrics | undefined> {
+  return (await parse([{ id: 1, last_active: NOW, status }])).servers[0]?.metrics;
 }
 
 describe('impossible values are unknown, not shown', () => {
@@ -27,17 +28,18 @@ describe('impossible values are unknown, not shown', () => {
     ['null', { Load1: null }, 'load1', undefined],
     ['absent', {}, 'uptime', undefined],
     ['a measured zero is a zero', { TcpConnCount: 0 }, 'tcpConnections', 0],
-  ])('%s', (_, status, field, value) => {
-    expect(metricsOf(status)?.[field]).toBe(value);
+  ])('%s', async (_, status, field, value) => {
+    expect((await metricsOf(status))?.[field]).toBe(value);
   });
 
-  test('a sensor of 6,553 °C is left out, and the others stand', () => {
+  test('a sensor of 6,553 °C is left out, and the others stand', async () => {
     const Temperatures = [
       { Name: 'bad', Temperature: 6553.5 },
       { Name: 'cpu', Temperature: 48 },
       { Name: null, Temperature: null },
     ];
-    expect(metricsOf({ Temperatures })?.temperatures).toEqual([{ sensor: 'cpu', celsius: 48 }]);
+    const known = await metricsOf({ Temperatures });
+    expect(known?.temperatures).toEqual([{ sensor: 'cpu', celsius: 48 }]);
   });
 });
 
@@ -49,8 +51,8 @@ describe('a report time is one only if it is plausible, whatever its sign', () =
     ['2000', 946_684_800, 946_684_800],
     ['today', NOW, NOW],
     ['milliseconds', NOW * 1000, undefined],
-  ])('%s', (_, last_active, lastReport) => {
-    const [server] = parse([{ id: 1, last_active, status: { CPU: 5 } }]).servers;
+  ])('%s', async (_, last_active, lastReport) => {
+    const [server] = (await parse([{ id: 1, last_active, status: { CPU: 5 } }])).servers;
     expect(server?.lastReport).toBe(lastReport);
     expect(server?.metrics === undefined).toBe(lastReport === undefined);
   });
@@ -75,26 +77,35 @@ describe('one bad entry never blanks the others', () => {
       { id: 7, last_active: NOW, host: [] },
       { id: 7, index: undefined, field: 'host' },
     ],
-  ])('%s', (_, rawEntry, rejected) => {
-    const parsed = parse([good, rawEntry, { ...good, id: 2 }]);
+  ])('%s', async (_, rawEntry, rejected) => {
+    const parsed = await parse([good, rawEntry, { ...good, id: 2 }]);
     expect(parsed.servers.map(({ id }) => id)).toEqual([1, 2]);
     expect(parsed.rejected).toEqual([rejected]);
   });
 
-  test('a null result is an empty fleet', () => {
-    expect(parse(null)).toEqual({ servers: [], rejected: [] });
+  test('a null result is an empty fleet', async () => {
+    expect(await parse(null)).toEqual({ servers: [], rejected: [] });
   });
 
-  test('a result that is no list is refused', () => {
-    expect(() => parse({ servers: [] })).toThrow(expect.objectContaining({ name: 'ApiError' }));
+  test('a result that is no list is refused', async () => {
+    await expect(parse({ servers: [] })).rejects.toMatchObject({ name: 'ApiError' });
+  });
+
+  test('of a large answer as of a small one', async () => {
+    const many = Array.from({ length: 2_000 }, (_, id) => ({ ...good, id }));
+    const bad = { id: 999, last_active: null };
+    const parsed = await parse(many.map((entry) => (entry.id === bad.id ? bad : entry)));
+    expect(parsed.servers).toHaveLength(1_999);
+    expect(parsed.rejected).toEqual([{ id: 999, index: undefined, field: 'last_active' }]);
   });
 });
 
-test('the panel’s order is taken from unfiltered answers alone', () => {
+test('the panel’s order is taken from unfiltered answers alone', async () => {
   const entry = { id: 1, last_active: NOW, display_index: 5, hide_for_guest: true };
-  const { entries } = parseEntries([entry], detailsEntrySchema);
-  const [unfiltered] = entries.map((one) => serverFromDetails(one, true));
-  const [filtered] = entries.map((one) => serverFromDetails(one, false));
+  const read = async (whole: boolean) =>
+    (await parseEntries([entry], detailsEntrySchema, (one) => serverFromDetails(one, whole)))
+      .entries;
+  const [[unfiltered], [filtered]] = [await read(true), await read(false)];
   expect([unfiltered?.displayIndex, unfiltered?.hiddenFromGuests]).toEqual([5, true]);
   expect([filtered?.displayIndex, filtered?.hiddenFromGuests]).toEqual([undefined, undefined]);
 });

@@ -1,3 +1,4 @@
+import { POLL } from '../config';
 import {
   type Fleet,
   type FleetLimits,
@@ -7,6 +8,7 @@ import {
 } from '../domain/fleet';
 import { type Marks, NO_MARKS } from '../domain/marks';
 import type { Snapshot } from '../domain/snapshot';
+import { nextTask } from '../lib/next-task';
 import { createStore, type ReadableStore } from '../lib/store';
 import type { History } from './history/history';
 import type { Reach } from './poll';
@@ -35,6 +37,19 @@ export function createFleetStore(
   let known = newFleetMemory();
   let shownAskedAt = Number.NEGATIVE_INFINITY;
   const recalled = createStore(false);
+  // What is left to do with the last answer, once it is shown: of a large one each in a task of its own.
+  let left: (() => void)[] = [];
+
+  function finish(): void {
+    for (const step of left.splice(0)) step();
+  }
+
+  async function finishLater(): Promise<void> {
+    while (left.length > 0) {
+      await nextTask();
+      left.shift()?.();
+    }
+  }
 
   async function recall(): Promise<void> {
     const fleet = await history.recall(known);
@@ -58,6 +73,7 @@ export function createFleetStore(
       const askedAt = snapshot.receivedAt.mono - snapshot.roundTrip;
       if (askedAt < shownAskedAt) return;
       shownAskedAt = askedAt;
+      finish();
       const previous = store.get();
       const inForce = limits();
       const before = previous?.memory ?? known;
@@ -66,19 +82,22 @@ export function createFleetStore(
       if (recalled.get()) store.set(undefined);
       recalled.set(false);
       store.set(fleet);
-      history.record({
+      const answer = {
         fleet,
         scope: snapshot.scope,
         some: snapshot.scope === 'some' ? snapshot.servers.map(({ id }) => id) : undefined,
         joinWithin: Math.max(inForce.onlineSeconds, joinWithin),
         vouchWithin,
         lateSeconds: inForce.lateSeconds,
-      });
-      remembered.write(fleet.memory);
+      };
+      left = [() => history.record(answer), () => remembered.write(fleet.memory)];
+      if (snapshot.servers.length < POLL.entriesATask) finish();
+      else void finishLater();
     },
     forget(some) {
       known = newFleetMemory();
       shownAskedAt = Number.NEGATIVE_INFINITY;
+      left = [];
       recalled.set(false);
       store.set(undefined);
       history.clear(some.history);
