@@ -40,13 +40,13 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
       data-server-id={preview ? undefined : server.id}
       data-status={preview ? undefined : status}
       data-known={watched.known?.kind}
-      className={`group/card @container relative flex h-(--card-height) min-w-0 flex-col overflow-hidden rounded-xl border px-[min(0.875rem,3.5vw)] ${look.density === 'compact' ? 'py-2.5' : 'py-3'} ${FRAME[status]}`}
+      className={`@container relative flex h-(--card-height) min-w-0 flex-col overflow-hidden rounded-xl border px-[min(0.875rem,3.5vw)] ${look.density === 'compact' ? 'py-2.5' : 'py-3'} ${FRAME[status]}`}
     >
       <header className="flex min-w-0 items-center gap-x-2 narrow:flex-wrap">
         <StatusGlyph status={status} label={t(`status.${status}`)} />
         <h3
           dir="auto"
-          className="card-name min-w-0 truncate font-semibold narrow:line-clamp-2 narrow:w-0 narrow:grow narrow:break-words narrow:whitespace-normal"
+          className="card-name min-w-0 truncate font-semibold"
         >
           {link(server.name.trim() || `#${server.id}`)}
         </h3>
