@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { createStore } from '../../lib/store';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createStore, type ReadableStore } from '../../lib/store';
 import { inTurn } from '../in-turn';
 
 /** A view that moves by more than this share of the screen from frame to frame is not read, it passes. */
@@ -39,4 +39,26 @@ export function useWhole(): boolean {
     };
   }, [whole]);
   return whole;
+}
+
+/**
+ * A part of a store's value, as it was when what shows it came by: nobody reads it in a fast scroll, and what follows
+ * the data then is missing in the frames of the scroll. Once the view rests, it is the present one.
+ * @param select hands out a part that keeps its reference while it is the same
+ */
+export function useRested<T, P>(store: ReadableStore<T>, select: (value: T) => P): P {
+  const held = useRef<{ readonly part: P }>(undefined);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [store.subscribe(listener), fast.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [store],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    if (!fast.get() || held.current === undefined) held.current = { part: select(store.get()) };
+    return held.current.part;
+  });
 }
