@@ -29,7 +29,7 @@ export function TilePreview({ preview: { id, tile } }: { readonly preview: Previ
       style={style}
       className={`fixed z-20 ${below ? 'pt-1.5' : 'pb-1.5'}`}
     >
-      <BoardCard id={id} look={LOOK} mark={undefined} preview />
+      <BoardCard key={id} id={id} look={LOOK} mark={undefined} preview />
     </div>
   );
 }
