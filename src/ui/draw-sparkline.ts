@@ -31,7 +31,7 @@ export function drawSparkline(
   palette: Palette,
 ): void {
   context.lineWidth = LINE_WIDTH;
-  context.lineJoin = 'round';
+  context.lineJoin = 'bevel';
   for (const line of plot.lines) {
     const colour = palette[line.colour];
     context.strokeStyle = colour;

@@ -1,13 +1,12 @@
+import { memo } from 'react';
 import type { Quantity } from '../lib/units';
 
 /** A number with its unit, smaller and dimmer. */
-export function Figure({
-  quantity: { value, unit },
+export const Figure = memo(function Figure({
+  value,
+  unit,
   className = 'font-semibold',
-}: {
-  readonly quantity: Quantity;
-  readonly className?: string;
-}) {
+}: Quantity & { readonly className?: string }) {
   return (
     <span className="whitespace-nowrap">
       <span className={className}>{value}</span>
@@ -16,4 +15,4 @@ export function Figure({
       </span>
     </span>
   );
-}
+});

@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { CHARTS } from '../config';
 import { useAppState, useSelected } from '../state/context';
 import type { MarkText } from './mark-text';
 import { ServerLink } from './server-link';
 
 /** A server's way to its own page; while servers are being picked to be compared, what picks this one. */
-export function PickOrLink(props: {
+export const PickOrLink = memo(function PickOrLink(props: {
   readonly id: number;
   readonly name: string;
   readonly mark: MarkText | undefined;
@@ -34,4 +35,4 @@ export function PickOrLink(props: {
       {text}
     </button>
   );
-}
+});

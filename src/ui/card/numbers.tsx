@@ -33,7 +33,7 @@ export function Percent(props: {
 }) {
   const { value, className = 'font-semibold' } = props;
   if (value === undefined) return <span className="text-ink-3">{t('card.unknown')}</span>;
-  return <Figure quantity={{ value: fmt().percent(value), unit: '%' }} className={className} />;
+  return <Figure value={fmt().percent(value)} unit="%" className={className} />;
 }
 
 /** A share with its trend below. */
@@ -62,7 +62,7 @@ export function Speeds({ watched }: Pick<CardNumbersProps, 'watched'>) {
   return (
     <>
       <Direction text="↓" name={t('traffic.in')} colour="text-in">
-        {speedIn === undefined ? t('card.unknown') : <Figure quantity={{ value: a, unit }} />}
+        {speedIn === undefined ? t('card.unknown') : <Figure value={a} unit={unit} />}
       </Direction>
       <Direction text="↑" name={t('traffic.out')} colour="text-out">
         <Spoken text={out} name={`${out} ${unit}`} className="font-semibold" />

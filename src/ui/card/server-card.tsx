@@ -44,10 +44,7 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
     >
       <header className="flex min-w-0 items-center gap-x-2 narrow:flex-wrap">
         <StatusGlyph status={status} label={t(`status.${status}`)} />
-        <h3
-          dir="auto"
-          className="card-name min-w-0 truncate font-semibold"
-        >
+        <h3 dir="auto" className="card-name min-w-0 truncate font-semibold">
           {link(server.name.trim() || `#${server.id}`)}
         </h3>
         {favourite && <Favourite />}

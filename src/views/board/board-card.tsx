@@ -10,7 +10,6 @@ import type { MarkText } from '../mark-text';
 import { PickOrLink } from '../pick-or-link';
 import { Since } from '../since';
 import { networkPlot, sharePlot } from '../spark-plots';
-import { useKiosk } from '../use-kiosk';
 import { MarksButton } from './marks-button';
 
 /** The strip's code comes with the history that it shows, after the first screen. Its room is there before. */
@@ -39,7 +38,6 @@ export const BoardCard = memo(function BoardCard(props: {
   const limits = useStore(state.thresholds);
   const keeper = useStore(state.history.keeper);
   const favourite = useSelected(state.marks, ({ favourites }) => favourites.has(id));
-  const chrome = !useKiosk();
   const whole = useWhole();
   useOnScreen(id);
   if (watched === undefined) return null;
@@ -61,7 +59,7 @@ export const BoardCard = memo(function BoardCard(props: {
         whole && keeper && look.latency > 0 && <CardLatency id={id} keeper={keeper} look={look} />
       }
       favourite={favourite}
-      menu={chrome && whole && !preview && <MarksButton id={id} name={watched.server.name} />}
+      menu={whole && !preview && <MarksButton id={id} name={watched.server.name} />}
       preview={preview}
       link={(name) =>
         preview ? name : <PickOrLink id={id} name={name} mark={mark} className="card-link" />

@@ -176,7 +176,7 @@ function Total(props: {
     <span className="inline-flex items-baseline gap-1 whitespace-nowrap">
       <span className="sr-only">{props.label} </span>
       <Icon name={props.icon} className={`size-3.5 self-center ${props.colour}`} />
-      <Figure quantity={fmt().speed(props.value)} className="font-bold" />
+      <Figure {...fmt().speed(props.value)} className="font-bold" />
     </span>
   );
 }
