@@ -15,7 +15,7 @@ export function Footer({
 }) {
   if (text === undefined && links.length === 0) return null;
   return (
-    <footer className="mt-10 flex flex-wrap items-baseline gap-x-5 gap-y-2 border-t border-line pt-4 text-[0.93em] text-ink-3">
+    <footer className="page-foot">
       {text !== undefined && <p className="min-w-0 break-words">{text}</p>}
       {links.length > 0 && (
         <nav aria-label={t('footer.links')} className="flex flex-wrap gap-x-4 gap-y-1 sm:ms-auto">

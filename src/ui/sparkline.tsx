@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { drawSparkline, type SparkPlot } from './draw-sparkline';
 import { nextFrame } from './next-frame';
 import { currentPalette, onPaletteChange } from './palette';
+import { isSeen, onMotion } from './windowing/fast-scroll';
 
 /** What a sparkline shows now; undefined: nothing yet. */
 export type Plot = () => SparkPlot | undefined;
@@ -70,7 +71,10 @@ function usePlots(
     if (!canvas || !context) return;
     let drawn: readonly Drawn[] = [];
     let ratio = 1;
+    let missed = false;
     const draw = () => {
+      missed = !isSeen(canvas);
+      if (missed) return;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, canvas.width, canvas.height);
       for (const place of drawn) {
@@ -99,12 +103,14 @@ function usePlots(
       draw();
     });
     resize.observe(canvas);
-    const stopData = subscribe(frame.atBeat);
-    const stopPalette = onPaletteChange(frame.request);
+    const stops = [
+      subscribe(frame.atBeat),
+      onPaletteChange(frame.request),
+      onMotion(() => missed && frame.request()),
+    ];
     return () => {
       resize.disconnect();
-      stopData();
-      stopPalette();
+      for (const stop of stops) stop();
       frame.cancel();
     };
   }, [ref, plots, subscribe]);

@@ -29,9 +29,7 @@ export function FeedPill() {
   const short = useMedia(PHONE);
   const text = useAgeText((age) => (short ? shortText(feed, age) : feedText(feed, age)));
   return (
-    <span
-      className={`inline-flex flex-col justify-center rounded-lg border bg-panel px-3 py-1.5 sm:whitespace-nowrap max-sm:px-2 max-sm:py-0 sm:min-w-37 ${FRAME[feed]}`}
-    >
+    <span className={`feed-pill ${FRAME[feed]}`}>
       <span className="sr-only">{t('age.label')}: </span>
       {/* On a phone the word stands above the age: beside it, both would need a line of their own in the header. */}
       {short && feed !== 'live' && (

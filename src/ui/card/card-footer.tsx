@@ -15,19 +15,14 @@ export function CardFooter({
   const heat = hottest(metrics);
   const hot = heat !== undefined && fmt().temperature(heat);
   return (
-    <footer
-      className={`mt-auto flex items-baseline gap-x-3 @max-[18rem]:gap-x-2 text-[0.86em] whitespace-nowrap text-ink-2 narrow:flex-wrap ${line ? 'border-t border-line pt-2' : ''}`}
-    >
+    <footer className={`card-foot ${line ? 'border-t border-line pt-2' : ''}`}>
       {metrics?.load1 !== undefined && (
         <span>
           <span className="text-ink-3">{t('card.load')}</span> {fmt().load(metrics.load1)}
         </span>
       )}
       {/* What does not fit goes to a second line, out of sight: a number cut in half would be another one. */}
-      <span
-        title={t('card.traffic')}
-        className="flex h-[1lh] min-w-0 flex-wrap gap-x-3 @max-[18rem]:gap-x-2 overflow-hidden narrow:h-auto"
-      >
+      <span title={t('card.traffic')} className="card-traffic">
         <Traffic text="↓" name={t('traffic.in')} bytes={metrics?.trafficIn} />
         <Traffic text="↑" name={t('traffic.out')} bytes={metrics?.trafficOut} />
       </span>

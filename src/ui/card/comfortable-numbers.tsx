@@ -17,9 +17,7 @@ export function ComfortableNumbers(props: CardNumbersProps) {
   const alone = shows('network') !== shows('storage') ? 'alone' : '';
   return (
     <>
-      <div
-        className={`relative mt-2 grid grid-cols-2 narrow:grid-cols-1 content-start gap-x-3.5 gap-y-1.5 narrow:grow narrow:content-between ${alone}`}
-      >
+      <div className={`card-numbers ${alone}`}>
         {whole && (shows('trends') || shows('network')) && (
           <SparkSheet
             key={look.parts.join()}

@@ -45,7 +45,7 @@ export function CompactNumbers(props: CardNumbersProps) {
         </div>
       )}
       {(shows('trends') || shows('network')) && (
-        <div className="flex h-[1.65rem] shrink-0 items-center gap-x-3 narrow:h-auto narrow:grow narrow:flex-col narrow:items-start">
+        <div className="card-trend">
           {whole && shows('trends') && (
             <Sparkline
               plot={plots.compact}
@@ -54,7 +54,7 @@ export function CompactNumbers(props: CardNumbersProps) {
             />
           )}
           {shows('network') && (
-            <span className="ms-auto flex min-w-[9.4em] justify-between gap-2.5 text-[0.93em] narrow:ms-0 narrow:min-w-0 narrow:flex-wrap narrow:gap-y-0">
+            <span className="card-speeds">
               <Speeds watched={watched} />
             </span>
           )}

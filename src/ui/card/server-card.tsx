@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, type Ref } from 'react';
 import type { WatchedServer } from '../../domain/fleet';
 import { hasCurrentNumbers } from '../../domain/summary';
 import { t } from '../../i18n';
@@ -11,6 +11,7 @@ import { CompactNumbers } from './compact-numbers';
 import type { CardNumbersProps } from './numbers';
 
 export interface ServerCardProps extends CardNumbersProps {
+  readonly ref: Ref<HTMLElement>;
   readonly look: CardLook;
   /** The worst reason, how long it is down, or its uptime. */
   readonly since: ReactNode;
@@ -37,6 +38,7 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
   const Numbers = look.density === 'compact' ? CompactNumbers : ComfortableNumbers;
   return (
     <article
+      ref={props.ref}
       data-server-id={preview ? undefined : server.id}
       data-status={preview ? undefined : status}
       data-known={watched.known?.kind}

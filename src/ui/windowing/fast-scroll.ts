@@ -1,4 +1,11 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { createStore, type ReadableStore } from '../../lib/store';
 import { inTurn } from '../in-turn';
 
@@ -6,16 +13,39 @@ import { inTurn } from '../in-turn';
 const FAST_SHARE = 1 / 16;
 /** So long after the last such move it rests, ms. */
 const REST_MS = 120;
+/** The rows in the document are chosen anew with each move by this many px: what is as near as that counts as seen. */
+export const STEP = 100;
 
-const fast = createStore(false);
+/** Tells whenever what is seen may be other than before. */
+const motion = createStore({ fast: false, windowed: false });
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+function move(some: Partial<ReturnType<typeof motion.get>>): void {
+  motion.set({ ...motion.get(), ...some });
+}
 
 /** Tells of a scroll by so many px, with the screen's height in px. */
 export function passBy(px: number, screen: number): void {
   if (Math.abs(px) < screen * FAST_SHARE) return;
   clearTimeout(timer);
-  timer = setTimeout(() => fast.set(false), REST_MS);
-  fast.set(true);
+  timer = setTimeout(() => move({ fast: false }), REST_MS);
+  if (!motion.get().fast) move({ fast: true });
+}
+
+/** Tells that rows came, went or changed places; `windowed`: whether those far from the screen are left out. */
+export function rowsMoved(windowed: boolean): void {
+  if (!motion.get().fast) move({ windowed });
+}
+
+/** Runs when something may be seen that was not. */
+export const onMotion = motion.subscribe;
+
+/** Whether an element is seen, or about to be; where all rows are in the document, everything is. */
+export function isSeen(element: Element): boolean {
+  const { fast, windowed } = motion.get();
+  if (!windowed) return true;
+  const { top, bottom } = element.getBoundingClientRect();
+  return !fast && top < window.innerHeight + STEP && bottom > -STEP;
 }
 
 /**
@@ -23,16 +53,16 @@ export function passBy(px: number, screen: number): void {
  * rest once the view rests: so a frame has little to draw, and one by one what stays is completed.
  */
 export function useWhole(): boolean {
-  const [whole, setWhole] = useState(() => !fast.get());
+  const [whole, setWhole] = useState(() => !motion.get().fast);
   useEffect(() => {
     if (whole) return;
     let cancel = () => {};
     const look = () => {
       cancel();
-      if (!fast.get()) cancel = inTurn(() => setWhole(true));
+      if (!motion.get().fast) cancel = inTurn(() => setWhole(true));
     };
     look();
-    const stop = fast.subscribe(look);
+    const stop = motion.subscribe(look);
     return () => {
       stop();
       cancel();
@@ -42,15 +72,20 @@ export function useWhole(): boolean {
 }
 
 /**
- * A part of a store's value, as it was when what shows it came by: nobody reads it in a fast scroll, and what follows
- * the data then is missing in the frames of the scroll. Once the view rests, it is the present one.
+ * A part of a store's value for what is seen. Off the screen, and in a fast scroll, it stays as it was: nobody reads it,
+ * and what it costs to follow the data is missing elsewhere. It is the present one before it is seen.
+ * @param ref the element that shows it
  * @param select hands out a part that keeps its reference while it is the same
  */
-export function useRested<T, P>(store: ReadableStore<T>, select: (value: T) => P): P {
+export function useSeen<T, P>(
+  ref: RefObject<Element | null>,
+  store: ReadableStore<T>,
+  select: (value: T) => P,
+): P {
   const held = useRef<{ readonly part: P }>(undefined);
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stops = [store.subscribe(listener), fast.subscribe(listener)];
+      const stops = [store.subscribe(listener), motion.subscribe(listener)];
       return () => {
         for (const stop of stops) stop();
       };
@@ -58,7 +93,9 @@ export function useRested<T, P>(store: ReadableStore<T>, select: (value: T) => P
     [store],
   );
   return useSyncExternalStore(subscribe, () => {
-    if (!fast.get() || held.current === undefined) held.current = { part: select(store.get()) };
+    const { current } = ref;
+    if (held.current === undefined || current === null || isSeen(current))
+      held.current = { part: select(store.get()) };
     return held.current.part;
   });
 }

@@ -1,15 +1,13 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { remInPx } from '../rem';
-import { passBy } from './fast-scroll';
+import { passBy, rowsMoved, STEP } from './fast-scroll';
 import { type BoardSizes, type CardPlace, type RowWindow, visibleRows } from './visible-rows';
 
 /** Screens drawn above and below the visible one, so that a fast scroll never meets a blank. */
 const OVERSCAN = 0.5;
 /** The very first screen comes by itself, and what is above and below it so much later: nobody scrolls before. */
 const WIDEN_AFTER_MS = 250;
-/** The view moves in steps of this many px, so that most scroll events change nothing. */
-const STEP = 100;
 
 /** The last view measured: a board that is shown again has its heights at once, so that it can be scrolled. */
 let lastView: View | undefined;
@@ -81,12 +79,14 @@ export function useVisibleRows(
     window.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('resize', remeasure);
     return () => {
+      rowsMoved(false);
       clearTimeout(widen);
       resize.disconnect();
       window.removeEventListener('scroll', onScroll);
       window.removeEventListener('resize', remeasure);
     };
   }, [enabled, cardHeight, overscan]);
+  useLayoutEffect(() => rowsMoved(enabled));
   if (!enabled) return { ref, windows: undefined };
   // Before the very first measurement nothing is drawn; it comes within the same frame.
   const windows = view

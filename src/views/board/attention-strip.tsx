@@ -40,7 +40,7 @@ export function AttentionStrip({ onView }: Pick<ViewProps, 'onView'>) {
             <button
               type="button"
               onClick={() => onView({ status: 'down' })}
-              className="inline-flex min-h-6 finger:min-h-[44px] w-fit items-center gap-2 text-start text-ink-2 underline-offset-4 hover:underline"
+              className="attention-more"
             >
               <StatusGlyph status="down" className="size-2.5" />
               {t('attention.longDown', { count: longDown.length })}
@@ -117,11 +117,7 @@ function CrossingEntry({ crossing }: { readonly crossing: Crossing }) {
 
 function Name({ id, name }: { readonly id: number; readonly name: string | undefined }) {
   return (
-    <ServerLink
-      id={id}
-      dir="auto"
-      className="max-w-[calc(100%-1.5rem)] truncate font-semibold underline-offset-4 hover:underline after:absolute after:inset-0"
-    >
+    <ServerLink id={id} dir="auto" className="attention-link">
       {name || `#${id}`}
     </ServerLink>
   );

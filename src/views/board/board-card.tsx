@@ -1,11 +1,11 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { AppState } from '../../state/app-state';
 import { useAppState, useOnScreen, useSelected, useStore } from '../../state/context';
 import type { CardLook } from '../../ui/card/card-look';
 import type { CardPlots } from '../../ui/card/numbers';
 import { ServerCard } from '../../ui/card/server-card';
 import { lazyPart } from '../../ui/lazy-part';
-import { useRested, useWhole } from '../../ui/windowing/fast-scroll';
+import { useSeen, useWhole } from '../../ui/windowing/fast-scroll';
 import type { MarkText } from '../mark-text';
 import { PickOrLink } from '../pick-or-link';
 import { Since } from '../since';
@@ -33,7 +33,8 @@ export const BoardCard = memo(function BoardCard(props: {
 }) {
   const { id, look, mark, preview = false } = props;
   const state = useAppState();
-  const watched = useRested(state.fleet.fleet, (fleet) => fleet?.servers.get(id));
+  const ref = useRef<HTMLElement>(null);
+  const watched = useSeen(ref, state.fleet.fleet, (fleet) => fleet?.servers.get(id));
   const plots = useMemo(() => cardPlots(state, id), [state, id]);
   const limits = useStore(state.thresholds);
   const keeper = useStore(state.history.keeper);
@@ -43,6 +44,7 @@ export const BoardCard = memo(function BoardCard(props: {
   if (watched === undefined) return null;
   return (
     <ServerCard
+      ref={ref}
       watched={watched}
       look={look}
       whole={whole}

@@ -39,7 +39,7 @@ export function BoardHeader({ view, onView, chrome }: BoardHeaderProps) {
   const { config } = useAppState();
   const shown = useShown();
   return (
-    <header className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3.5 short:gap-y-0 short:py-1 max-sm:gap-x-2 max-sm:gap-y-0 max-sm:pt-2 max-sm:pb-0">
+    <header className="board-head">
       <div className="flex min-w-0 items-center gap-2.5">
         <Brand logo={config.brand.logo} />
         <h1 tabIndex={-1} className="min-w-0 break-words text-[1.29em] font-bold outline-none">

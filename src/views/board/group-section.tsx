@@ -75,11 +75,7 @@ const GroupHeader = memo(function GroupHeader(
   const label = group.tag || t('board.untagged');
   return (
     <header className="group-header flex items-center gap-x-3 max-sm:gap-x-1 narrow:flex-wrap narrow:content-start">
-      <h2
-        id={heading}
-        dir="auto"
-        className="max-w-[60%] shrink-0 truncate font-semibold text-ink-2 max-sm:min-w-0 max-sm:max-w-none max-sm:shrink narrow:max-w-[75%]"
-      >
+      <h2 id={heading} dir="auto" className="section-name">
         {mark ? mark(label, 'tag') : label}
       </h2>
       <button

@@ -14,10 +14,7 @@ const BoardTools = lazyPart(
 export function ToolRow(props: ViewProps) {
   const shown = useShown();
   return (
-    <section
-      aria-label={t('board.tools')}
-      className="flex min-h-[2.3rem] flex-wrap items-center gap-x-2 gap-y-2 max-sm:mb-1 max-sm:min-h-[44px] sm:mb-2.5 short:mb-1"
-    >
+    <section aria-label={t('board.tools')} className="tool-row">
       <TagPills {...props} />
       {shown && <BoardTools {...props} />}
     </section>
