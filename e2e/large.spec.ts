@@ -168,8 +168,69 @@ test.describe('1,000 servers and the keyboard', () => {
   });
 });
 
+/** In the page: the shares of CPU that the cards on screen say, or those more than a row below it; each once. */
+function shownCpus(beyond: boolean): readonly number[] {
+  const cpus = [...document.querySelectorAll('[data-server-id]')].flatMap((one) => {
+    const { top, bottom, height } = one.getBoundingClientRect();
+    const isSeen = top < window.innerHeight && bottom > 0;
+    const isBeyond = top > window.innerHeight + height;
+    const cpu = /CPU\s*(\d+)/.exec(one.textContent)?.[1];
+    return (beyond ? isBeyond : isSeen) && cpu !== undefined ? [Number(cpu)] : [];
+  });
+  return [...new Set(cpus)];
+}
+
+/** In the page: some px a frame, until a server's card is on screen; the texts of cards that were seen with another text. */
+async function scrollSlowlyTo(goal: { id: string; text: string }): Promise<readonly string[]> {
+  const wrong = new Set<string>();
+  const isGoal = (one: HTMLElement) => one.dataset['serverId'] === goal.id;
+  for (let arrived = false; !arrived; ) {
+    window.scrollBy({ top: 30, behavior: 'instant' });
+    // Within the frame after all that hears of the scroll, and before it is painted.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await Promise.resolve();
+    for (const one of document.querySelectorAll<HTMLElement>('[data-server-id]')) {
+      const { top, bottom } = one.getBoundingClientRect();
+      if (top > window.innerHeight || bottom < 0) continue;
+      if (!new RegExp(goal.text).test(one.textContent)) wrong.add(one.textContent);
+      if (isGoal(one)) arrived = true;
+    }
+  }
+  return [...wrong];
+}
+
 test.describe('300 servers', () => {
   test.use({ servers: 300 });
+
+  test('cards off the screen wait for it, and are up to date in the frame in which a scroll brings them', async ({
+    page,
+    site,
+    dashboard,
+  }) => {
+    let CPU = 11;
+    dashboard.twist(
+      changeEntries((entries) => {
+        const last_active = Math.floor(Date.now() / 1000);
+        return entries.map((entry) => ({ ...entry, last_active, status: { CPU } }));
+      }),
+    );
+    await openConnected(page, site);
+    const cards = page.locator('[data-server-id]');
+    await expect(cards.first()).toContainText(/CPU\s*11/);
+    // The rows around the screen come when it stands.
+    await expect.poll(() => page.evaluate(shownCpus, true)).toEqual([11]);
+    CPU = 77;
+    await expect(cards.first()).toContainText(/CPU\s*77/);
+    expect(await page.evaluate(shownCpus, true)).toEqual([11]);
+    expect(await page.evaluate(shownCpus, false)).toEqual([77]);
+    const waiting = await cards.last().getAttribute('data-server-id');
+    const wrong = await page.evaluate(scrollSlowlyTo, {
+      id: waiting ?? '',
+      text: /CPU\s*77/.source,
+    });
+    expect(wrong).toEqual([]);
+    await expect(card(page, Number(waiting))).toBeInViewport();
+  });
 
   test('what comes by in a fast scroll shows its name and load at once, and the rest when the view rests', async ({
     page,

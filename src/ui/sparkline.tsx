@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { drawSparkline, type SparkPlot } from './draw-sparkline';
 import { nextFrame } from './next-frame';
 import { currentPalette, onPaletteChange } from './palette';
-import { isSeen, onMotion } from './windowing/fast-scroll';
+import { isSeen, onMotion } from './windowing/motion';
 
 /** What a sparkline shows now; undefined: nothing yet. */
 export type Plot = () => SparkPlot | undefined;

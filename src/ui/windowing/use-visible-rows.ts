@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { remInPx } from '../rem';
-import { passBy, rowsMoved, STEP } from './fast-scroll';
+import { passBy, rowsMoved, STEP } from './motion';
 import { type BoardSizes, type CardPlace, type RowWindow, visibleRows } from './visible-rows';
 
 /** Screens drawn above and below the visible one, so that a fast scroll never meets a blank. */

@@ -5,7 +5,7 @@ import type { CardLook } from '../../ui/card/card-look';
 import type { CardPlots } from '../../ui/card/numbers';
 import { ServerCard } from '../../ui/card/server-card';
 import { lazyPart } from '../../ui/lazy-part';
-import { useSeen, useWhole } from '../../ui/windowing/fast-scroll';
+import { useSeen, useWhole } from '../../ui/windowing/motion';
 import type { MarkText } from '../mark-text';
 import { PickOrLink } from '../pick-or-link';
 import { Since } from '../since';

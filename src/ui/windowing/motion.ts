@@ -73,7 +73,8 @@ export function useWhole(): boolean {
 
 /**
  * A part of a store's value for what is seen. Off the screen, and in a fast scroll, it stays as it was: nobody reads it,
- * and what it costs to follow the data is missing elsewhere. It is the present one before it is seen.
+ * and what it costs to follow the data is missing elsewhere. It is the present one in the frame in which a scroll brings
+ * it, and after a fast scroll once the view rests.
  * @param ref the element that shows it
  * @param select hands out a part that keeps its reference while it is the same
  */
