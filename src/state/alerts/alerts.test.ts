@@ -154,6 +154,19 @@ describe('signing out', () => {
     expect(tab.told).toEqual([]);
   });
 
+  test('leaves nothing on the device, although what counts asks once more whose turn it is', () => {
+    const { environment, openTab, pass, silent } = openDevice(false);
+    const tab = openTab();
+    silent.set(1, 10);
+    pass(100, tab);
+    const asked: boolean[] = [];
+    tab.alerts.down.subscribe(() => asked.push(tab.alerts.alerts()));
+    expect([...environment.stored.keys()].filter((key) => key.includes('lease'))).toHaveLength(1);
+    tab.signOut();
+    expect(asked).toEqual([false]);
+    expect([...environment.stored.keys()].filter((key) => key.includes('lease'))).toEqual([]);
+  });
+
   test('a session of the tab’s own leaves nothing on the device', () => {
     const { environment, openTab, pass, silent } = openDevice(true);
     const tab = openTab({ lasts: false });

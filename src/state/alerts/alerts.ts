@@ -98,8 +98,9 @@ export function createAlerts(options: AlertsOptions): Alerts {
     writeStored(local, key, { version: 1, ...memory.watch });
   }
 
+  /** Whoever has signed out alerts nobody, and takes no lease that nobody would give back. */
   function alerts(): boolean {
-    return options.leads() ?? lease.hold(now());
+    return session.on() && (options.leads() ?? lease.hold(now()));
   }
 
   function moment(): AlertMoment {
