@@ -188,7 +188,6 @@ async function scrollSlowlyTo(goal: { id: string; text: string }): Promise<reado
     window.scrollBy({ top: 30, behavior: 'instant' });
     // Within the frame after all that hears of the scroll, and before it is painted.
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    await Promise.resolve();
     for (const one of document.querySelectorAll<HTMLElement>('[data-server-id]')) {
       const { top, bottom } = one.getBoundingClientRect();
       if (top > window.innerHeight || bottom < 0) continue;

@@ -34,7 +34,9 @@ export function passBy(px: number, screen: number): void {
 
 /** Tells that rows came, went or changed places; `windowed`: whether those far from the screen are left out. */
 export function rowsMoved(windowed: boolean): void {
-  if (!motion.get().fast) move({ windowed });
+  const before = motion.get();
+  // A view that is left in the midst of a scroll leaves nothing behind.
+  if (!before.fast || before.windowed !== windowed) move({ windowed });
 }
 
 /** Runs when something may be seen that was not. */
@@ -56,16 +58,21 @@ export function useWhole(): boolean {
   const [whole, setWhole] = useState(() => !motion.get().fast);
   useEffect(() => {
     if (whole) return;
-    let cancel = () => {};
+    let cancel: (() => void) | undefined;
     const look = () => {
-      cancel();
-      if (!motion.get().fast) cancel = inTurn(() => setWhole(true));
+      if (motion.get().fast) {
+        cancel?.();
+        cancel = undefined;
+        return;
+      }
+      // Whoever stands in line keeps the place, however often rows move.
+      cancel ??= inTurn(() => setWhole(true));
     };
     look();
     const stop = motion.subscribe(look);
     return () => {
       stop();
-      cancel();
+      cancel?.();
     };
   }, [whole]);
   return whole;
