@@ -179,8 +179,8 @@ export const PARTS_AFTER_MS = 3_000;
 /** The settings of the visit before serve, where the proxy has not told them by then. */
 export const KEPT_CONFIG_AFTER_MS = 500;
 
-/** The first question has been asked so long after the start. */
-export const WARM_AFTER_MS = 30;
+/** The first frame waits so long for the first answer, which has been asked for before: less than a person notices. */
+export const FIRST_ANSWER_WITHIN_MS = 50;
 
 /** What is told over every view starts this long after the first answer. */
 export const LATER_AFTER_MS = 500;

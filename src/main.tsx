@@ -6,9 +6,8 @@ import { restoreView } from './app/restore-view';
 import './app/theme.css';
 import './app/brand.css';
 import './app/print.css';
-import { LATER_AFTER_MS, PARTS_AFTER_MS, WARM_AFTER_MS } from './config';
+import { FIRST_ANSWER_WITHIN_MS, LATER_AFTER_MS, PARTS_AFTER_MS } from './config';
 import { isKiosk } from './domain/kiosk';
-import { fmt } from './i18n';
 import { localStorageOrNone, sessionStorageOrNone } from './lib/storage';
 import { type AppState, createAppState } from './state/app-state';
 import { browserDigest, takeBrowserLock } from './state/browser-locks';
@@ -65,11 +64,22 @@ async function main(): Promise<void> {
   onHandover(state.connection.handOver);
   restoreView(preferences.get(), base);
   await texts;
-  setTimeout(() => fetchParts().then(() => performance.mark('parts')), PARTS_AFTER_MS);
   startLater(state, environment, base);
+  await aMoment(state);
+  setTimeout(() => fetchParts().then(() => performance.mark('parts')), PARTS_AFTER_MS);
   createRoot(root).render(<App state={state} base={base} />);
-  // The first time that is written costs as much as ten cards, and nothing else is to do until the first answer.
-  setTimeout(() => fmt().time(0), WARM_AFTER_MS);
+}
+
+/** Until the first answer, if it is about to be here: then the cards are drawn at once, and no places for them before. */
+function aMoment(state: AppState): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = state.fleet.fleet.subscribe(end);
+    setTimeout(end, FIRST_ANSWER_WITHIN_MS);
+    function end() {
+      stop();
+      resolve();
+    }
+  });
 }
 
 /** Starts what no first screen waits for: once the first cards stand, or where none come for long. */

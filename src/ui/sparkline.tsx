@@ -67,14 +67,20 @@ function usePlots(
 ): void {
   useEffect(() => {
     const canvas = ref.current;
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context) return;
+    if (!canvas) return;
+    let context: CanvasRenderingContext2D | null | undefined;
+    let box = { width: 0, height: 0 };
     let drawn: readonly Drawn[] = [];
     let ratio = 1;
     let missed = false;
     const draw = () => {
       missed = !isSeen(canvas);
-      if (missed) return;
+      if (missed || box.width === 0) return;
+      if (context === undefined) {
+        context = canvas.getContext('2d');
+        fit();
+      }
+      if (context === null) return;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, canvas.width, canvas.height);
       for (const place of drawn) {
@@ -85,13 +91,8 @@ function usePlots(
         drawSparkline(context, now, place, currentPalette());
       }
     };
-    const frame = nextFrame(draw);
-    const resize = new ResizeObserver(([entry]) => {
-      const { width = 0, height = 0 } = entry?.contentRect ?? {};
-      if (width === 0) {
-        drawn = [];
-        return;
-      }
+    const fit = () => {
+      const { width, height } = box;
       ratio = window.devicePixelRatio;
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
@@ -99,6 +100,15 @@ function usePlots(
         typeof plots === 'function'
           ? [{ element: canvas, plot: plots, left: 0, top: 0, width, height }]
           : placesOn(canvas, plots);
+    };
+    const frame = nextFrame(draw);
+    const resize = new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      box = { width, height };
+      // The first time what stands around it is painted first.
+      if (context === undefined) return frame.request();
+      if (width === 0) return;
+      fit();
       // Within this frame: a resized canvas is blank.
       draw();
     });
