@@ -1,5 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { medianOf } from './figures';
+import { type PlainPage, startPlainPage } from './plain-page';
+import { plainScript } from './plain-script';
 import { startPrograms } from './programs';
 import { measureSteadyState } from './steady-state';
 
@@ -26,10 +28,15 @@ const DROPPED_MS = 50;
 const OTHER = { url: process.env['BENCH_URL'], cards: process.env['BENCH_CARDS'] };
 const CARDS = '[data-server-id]';
 
-interface Figures {
+interface Pace {
   readonly msAPoll: number;
-  readonly longTasks: number;
+  /** Of these in scripts. */
+  readonly scriptMs: number;
   readonly cardsMs: number;
+}
+
+interface Figures extends Pace {
+  readonly longTasks: number;
   readonly elements: number;
   readonly dropped: number;
 }
@@ -40,13 +47,22 @@ for (const servers of SIZES) {
   test(`${servers} servers`, async ({ browser }) => {
     test.setTimeout(1_200_000);
     const programs = await startPrograms(servers);
+    const plain = await startPlainPage(browser, programs.url, servers, POLL_SECONDS * 1000);
     const runs: Figures[] = [];
-    for (let run = 0; run < RUNS; run += 1) runs.push(await measure(browser, programs.url, CARDS));
+    const plainRuns: Pace[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      runs.push(await measure(browser, programs.url, CARDS));
+      // In turn, as no two minutes of a machine are alike.
+      plainRuns.push(await measurePlain(browser, plain));
+    }
     print(`${servers} servers`, runs);
+    beside(runs, plainRuns);
     if (servers === THROTTLED.servers) {
       const slow = await measure(browser, programs.url, CARDS, THROTTLED.rate);
       row(`ms a poll at ${THROTTLED.rate}× CPU throttle`, slow.msAPoll.toFixed(1));
+      beside([slow], [await measurePlain(browser, plain, THROTTLED.rate)]);
     }
+    await plain.stop();
     await programs.stop();
   });
 }
@@ -81,13 +97,10 @@ test('another page', async ({ browser }) => {
 
 /** One visit: until the cards stand, some polls, and a scroll through the whole list. */
 async function measure(browser: Browser, url: string, cards: string, rate = 1): Promise<Figures> {
-  const page = await browser.newPage({ serviceWorkers: 'block' });
-  await page.addInitScript(watchVisit, cards);
-  const client = await page.context().newCDPSession(page);
-  await client.send('Emulation.setCPUThrottlingRate', { rate });
+  const page = await newPage(browser, cards, rate);
   await page.goto(url);
   await expect(page.locator(cards).first()).toBeVisible({ timeout: FIRST_CARDS_MS });
-  const { ms, elements } = await measureSteadyState(page);
+  const { ms, scriptMs, elements } = await measureSteadyState(page);
   const visit = await page.evaluate(() => ({
     cardsMs: Number(Reflect.get(window, 'cardsAt')),
     // What comes after the cards stand and the rest of the code has come.
@@ -95,7 +108,27 @@ async function measure(browser: Browser, url: string, cards: string, rate = 1): 
   }));
   const dropped = await page.evaluate(scrollThrough, DROPPED_MS);
   await page.close();
-  return { msAPoll: ms, elements, dropped, ...visit };
+  return { msAPoll: ms, scriptMs, elements, dropped, ...visit };
+}
+
+/** A visit to the same cards without a framework. */
+async function measurePlain(browser: Browser, plain: PlainPage, rate = 1): Promise<Pace> {
+  const page = await newPage(browser, CARDS, rate);
+  await page.addInitScript(plainScript, plain.options);
+  await page.goto(plain.url);
+  await expect(page.locator(CARDS).first()).toBeVisible();
+  const { ms, scriptMs } = await measureSteadyState(page);
+  const cardsMs = await page.evaluate(() => Number(Reflect.get(window, 'cardsAt')));
+  await page.close();
+  return { msAPoll: ms, scriptMs, cardsMs };
+}
+
+async function newPage(browser: Browser, cards: string, rate: number): Promise<Page> {
+  const page = await browser.newPage({ serviceWorkers: 'block' });
+  await page.addInitScript(watchVisit, cards);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate });
+  return page;
 }
 
 /** In the page: when the last card came that is seen without scrolling, and every long task. */
@@ -169,10 +202,24 @@ function print(name: string, runs: readonly Figures[]): void {
     'main-thread ms a poll',
     `${of((one) => one.msAPoll).toFixed(1)} (${runs.map((one) => one.msAPoll.toFixed(1)).join(', ')})`,
   );
+  row('of these in scripts', of((one) => one.scriptMs).toFixed(1));
   row('long tasks after load', String(of((one) => one.longTasks)));
   row('cards shown after navigation, ms', of((one) => one.cardsMs).toFixed(0));
   row('DOM elements', String(of((one) => one.elements)));
   row('frames over 50 ms in a scroll', String(of((one) => one.dropped)));
+}
+
+/** What the same cards cost without a framework, and how often that goes into what they cost here. */
+function beside(runs: readonly Pace[], plain: readonly Pace[]): void {
+  const of = (paces: readonly Pace[]) => medianOf(paces.map((one) => one.msAPoll));
+  const each = plain.map((one) => one.msAPoll.toFixed(1)).join(', ');
+  row('without a framework, ms a poll', `${of(plain).toFixed(1)} (${each})`);
+  row('of these in scripts', medianOf(plain.map((one) => one.scriptMs)).toFixed(1));
+  row(
+    'a still page with the same cards shows them after, ms',
+    medianOf(plain.map((one) => one.cardsMs)).toFixed(0),
+  );
+  row('the board beside it, a poll', `${(of(runs) / of(plain)).toFixed(2)} times`);
 }
 
 function row(name: string, value: string): void {

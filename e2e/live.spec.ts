@@ -54,8 +54,11 @@ test('one server’s change redraws one card', async ({ page, site, dashboard })
     }),
   );
   await openConnected(page, site);
-  // What is loaded after the first cards is there.
-  await expect(page.locator('.availability-strip[data-strip]').last()).toBeVisible();
+  // What comes after the first cards is there: every strip, what it tells of the first seconds, and every line's name.
+  const cards = await page.locator('[data-server-id]').count();
+  await expect(page.locator('.availability-strip[data-strip]')).toHaveCount(cards);
+  await expect(page.getByText('not watched yet')).toHaveCount(0);
+  await expect(page.locator('[data-spark]:not([role])')).toHaveCount(0);
   const touched = await page.evaluate(async () => {
     const ids = new Set<string | null>();
     await new Promise<void>((resolve) => {

@@ -3,6 +3,5 @@ const WALL = /^\/wall\/?$/;
 /** Whether nobody attends a view: `?kiosk=1` in its address, and always the wall. `path` is the one below the base. */
 export function isKiosk(path: string, search: string): boolean {
   if (WALL.test(path)) return true;
-  // Every card asks at every answer: most addresses need no reading.
-  return search.includes('kiosk') && new URLSearchParams(search).get('kiosk') === '1';
+  return new URLSearchParams(search).get('kiosk') === '1';
 }

@@ -78,7 +78,7 @@ function usePlots(
       if (missed || box.width === 0) return;
       if (context === undefined) {
         context = canvas.getContext('2d');
-        fit();
+        takeSize();
       }
       if (context === null) return;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -91,7 +91,7 @@ function usePlots(
         drawSparkline(context, now, place, currentPalette());
       }
     };
-    const fit = () => {
+    const takeSize = () => {
       const { width, height } = box;
       ratio = window.devicePixelRatio;
       canvas.width = Math.round(width * ratio);
@@ -108,7 +108,7 @@ function usePlots(
       // The first time what stands around it is painted first.
       if (context === undefined) return frame.request();
       if (width === 0) return;
-      fit();
+      takeSize();
       // Within this frame: a resized canvas is blank.
       draw();
     });

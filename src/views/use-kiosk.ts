@@ -1,8 +1,19 @@
+import { createContext, useContext } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { isKiosk } from '../domain/kiosk';
 
+const KioskContext = createContext(false);
+
+/** Reads the address once for all below it: every card asks. */
+export const KioskProvider = KioskContext.Provider;
+
 /** Whether the view is shown without its chrome: `?kiosk=1` in the address, and always on the wall. */
 export function useKiosk(): boolean {
+  return useContext(KioskContext);
+}
+
+/** The same from the address itself, for the provider. */
+export function useKioskAddress(): boolean {
   const [path] = useLocation();
   return isKiosk(path, useSearch());
 }
