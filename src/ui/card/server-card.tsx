@@ -42,7 +42,7 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
       data-server-id={preview ? undefined : server.id}
       data-status={preview ? undefined : status}
       data-known={watched.known?.kind}
-      className={`@container relative flex h-(--card-height) min-w-0 flex-col overflow-hidden rounded-xl border px-[min(0.875rem,3.5vw)] ${look.density === 'compact' ? 'py-2.5' : 'py-3'} ${FRAME[status]}`}
+      className={`server-card ${look.density === 'compact' ? 'py-2.5' : 'py-3'} ${FRAME[status]}`}
     >
       <header className="flex min-w-0 items-center gap-x-2 narrow:flex-wrap">
         <StatusGlyph status={status} label={t(`status.${status}`)} />
