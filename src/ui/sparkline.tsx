@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import { drawSparkline, type SparkPlot } from './draw-sparkline';
 import { nextFrame } from './next-frame';
 import { currentPalette, onPaletteChange } from './palette';
@@ -39,7 +39,7 @@ export function SparkPlace(props: { readonly name: string; readonly className: s
  * canvas is a layer of its own for the compositor, and hundreds of those cost more than what is drawn on them.
  * Other places need another `key`.
  */
-export function SparkSheet(
+export const SparkSheet = memo(function SparkSheet(
   props: Moving & {
     /** By the places' names. Must keep its reference while it means the same. */
     readonly plots: Readonly<Record<string, Plot>>;
@@ -48,7 +48,7 @@ export function SparkSheet(
   const ref = useRef<HTMLCanvasElement>(null);
   usePlots(ref, props.plots, props.subscribe);
   return <canvas ref={ref} className="pointer-events-none absolute inset-0 size-full" />;
-}
+});
 
 interface Drawn {
   readonly element: HTMLElement;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Attention } from '../domain/attention';
 import type { WatchedServer } from '../domain/fleet';
 import type { KnownMark } from '../domain/marks';
@@ -6,16 +7,30 @@ import { useAppState, useSelected } from '../state/context';
 import { useDashboardText } from '../state/time-hooks';
 import { crossingText } from './crossing-text';
 
+/** What `Since` tells of a server. While it holds the same, nothing is drawn. */
+export function sinceOf({ status, waiting, lastSeen, server, known }: WatchedServer) {
+  const uptime = server.metrics?.uptime;
+  return {
+    id: server.id,
+    status,
+    waiting,
+    known,
+    // Who reports is silent for a second at a time: nothing that is said of it ticks.
+    silentFrom: status === 'online' ? undefined : lastSeen,
+    up: uptime === undefined ? undefined : fmt().age(uptime),
+  };
+}
+
 /** The reason in words for what needs attention; the uptime for what does not. */
-export function Since({ watched }: { readonly watched: WatchedServer }) {
-  const { status, waiting, lastSeen, server, known } = watched;
+export const Since = memo(function Since(props: ReturnType<typeof sinceOf>) {
+  const { id, status, waiting, known, silentFrom, up } = props;
   const { attention } = useAppState();
-  // Who reports is silent for a second at a time: nothing that is said of it ticks.
-  const ticks = status !== 'online' && lastSeen !== undefined;
-  const silent = useDashboardText((now) => (ticks ? fmt().duration(now - lastSeen) : ''));
-  const crossing = useSelected(attention, (now) => worstCrossing(now, server.id));
+  const silent = useDashboardText((now) =>
+    silentFrom === undefined ? '' : fmt().duration(now - silentFrom),
+  );
+  const crossing = useSelected(attention, (now) => worstCrossing(now, id));
   if (known) {
-    return <KnownWhy known={known} silent={ticks ? ` · ${silent}` : ''} />;
+    return <KnownWhy known={known} silent={silentFrom === undefined ? '' : ` · ${silent}`} />;
   }
   if (status === 'never') return <span className="text-ink-3">{t('card.never')}</span>;
   if (waiting) return <span className="text-late">{t('card.waiting')}</span>;
@@ -26,10 +41,9 @@ export function Since({ watched }: { readonly watched: WatchedServer }) {
     return <span className="text-late">{t('card.late', { duration: silent })}</span>;
   }
   if (crossing) return <span className="text-late">{crossingText(crossing)}</span>;
-  const uptime = server.metrics?.uptime;
-  if (uptime === undefined) return null;
-  return <span className="text-ink-3">{t('card.up', { duration: fmt().age(uptime) })}</span>;
-}
+  if (up === undefined) return null;
+  return <span className="text-ink-3">{t('card.up', { duration: up })}</span>;
+});
 
 /** Why its silence is no news, and how long that lasts. */
 function KnownWhy({ known, silent }: { readonly known: KnownMark; readonly silent: string }) {

@@ -1,48 +1,60 @@
+import { memo } from 'react';
+import type { WatchedServer } from '../../domain/fleet';
 import { hottest } from '../../domain/server';
 import { fmt, t } from '../../i18n';
 import type { Quantity } from '../../lib/units';
-import { type CardNumbersProps, Spoken } from './numbers';
+import { Spoken } from './numbers';
+
+/** What a card's last line tells, as it is written; undefined: not known. */
+export function footerTexts({ server: { metrics } }: WatchedServer) {
+  const heat = hottest(metrics);
+  return {
+    load: metrics?.load1 === undefined ? undefined : fmt().load(metrics.load1),
+    inbound: trafficText(metrics?.trafficIn),
+    outbound: trafficText(metrics?.trafficOut),
+    hot: heat === undefined ? undefined : fmt().temperature(heat),
+  };
+}
 
 /** Load, traffic since boot, and what is hot. */
-export function CardFooter({
-  watched,
-  line = true,
-}: Pick<CardNumbersProps, 'watched'> & {
-  /** With a line above. */
-  readonly line?: boolean;
-}) {
-  const { metrics } = watched.server;
-  const heat = hottest(metrics);
-  const hot = heat !== undefined && fmt().temperature(heat);
+export const CardFooter = memo(function CardFooter(
+  props: ReturnType<typeof footerTexts> & {
+    /** With a line above. */
+    readonly line?: boolean;
+  },
+) {
+  const { load, inbound, outbound, hot, line = true } = props;
   return (
     <footer className={`card-foot ${line ? 'border-t border-line pt-2' : ''}`}>
-      {metrics?.load1 !== undefined && (
+      {load !== undefined && (
         <span>
-          <span className="text-ink-3">{t('card.load')}</span> {fmt().load(metrics.load1)}
+          <span className="text-ink-3">{t('card.load')}</span> {load}
         </span>
       )}
       {/* What does not fit goes to a second line, out of sight: a number cut in half would be another one. */}
       <span title={t('card.traffic')} className="card-traffic">
-        <Traffic text="↓" name={t('traffic.in')} bytes={metrics?.trafficIn} />
-        <Traffic text="↑" name={t('traffic.out')} bytes={metrics?.trafficOut} />
+        <Traffic text="↓" name={t('traffic.in')} traffic={inbound} />
+        <Traffic text="↑" name={t('traffic.out')} traffic={outbound} />
       </span>
       {hot && <Spoken text={hot} name={`${t('limit.temperature')} ${hot}`} className="ms-auto" />}
     </footer>
   );
-}
+});
 
 function Traffic(props: {
   readonly text: string;
   readonly name: string;
-  readonly bytes: number | undefined;
+  readonly traffic: string;
 }) {
-  const { bytes } = props;
   return (
     <span>
-      <Spoken {...props} className="text-ink-3" />{' '}
-      {bytes === undefined ? t('card.unknown') : inOneWord(fmt().bytes(bytes))}
+      <Spoken {...props} className="text-ink-3" /> {props.traffic}
     </span>
   );
+}
+
+function trafficText(bytes: number | undefined): string {
+  return bytes === undefined ? t('card.unknown') : inOneWord(fmt().bytes(bytes));
 }
 
 function inOneWord({ value, unit }: Quantity): string {

@@ -1,11 +1,20 @@
+import { memo } from 'react';
 import { share } from '../../domain/server';
 import { fmt, t } from '../../i18n';
 import { SparkPlace, SparkSheet } from '../sparkline';
 import { AvailabilityRow } from './availability-row';
-import { CardFooter } from './card-footer';
+import { CardFooter, footerTexts } from './card-footer';
 import { LatencyRow } from './latency-row';
-import { type CardNumbersProps, Percent, Speeds, Trend } from './numbers';
-import { ShareMeter } from './share-meter';
+import {
+  type CardNumbersProps,
+  Percent,
+  percentText,
+  Speeds,
+  type SpeedTexts,
+  speedTexts,
+  Trend,
+} from './numbers';
+import { meterShare, ShareMeter } from './share-meter';
 
 /** The whole card: CPU and memory with their trends, network beside disk and swap, availability, the footer. */
 export function ComfortableNumbers(props: CardNumbersProps) {
@@ -27,65 +36,74 @@ export function ComfortableNumbers(props: CardNumbersProps) {
         )}
         {shows('trends') && (
           <>
-            <Trend name={t('card.cpu')} percent={metrics?.cpu} plot="cpu" />
-            <Trend name={t('card.memory')} percent={memory} plot="memory" />
+            <Trend name={t('card.cpu')} text={percentText(metrics?.cpu)} plot="cpu" />
+            <Trend name={t('card.memory')} text={percentText(memory)} plot="memory" />
           </>
         )}
-        {shows('network') && <Network watched={watched} />}
-        {whole && shows('storage') && <Storage {...props} />}
+        {shows('network') && <Network {...speedTexts(props)} />}
+        {whole && shows('storage') && <Storage {...storageTexts(props)} />}
       </div>
       {shows('availability') && (
         <AvailabilityRow availability={availability} density={look.density} />
       )}
       <LatencyRow latency={latency} look={look} />
-      {whole && shows('footer') && <CardFooter watched={watched} />}
+      {whole && shows('footer') && <CardFooter {...footerTexts(watched)} />}
     </>
   );
 }
 
-function Network({ watched }: Pick<CardNumbersProps, 'watched'>) {
+const Network = memo(function Network(props: SpeedTexts) {
   return (
     <div className="min-w-0">
       <div className="flex items-baseline justify-between gap-1 text-[0.9em] narrow:flex-wrap">
-        <Speeds watched={watched} />
+        <Speeds {...props} />
       </div>
       <SparkPlace name="network" className="spark-axis h-10 w-full" />
     </div>
   );
+});
+
+/** What is told of disk and swap, as it is drawn. */
+function storageTexts({ watched, limits }: CardNumbersProps) {
+  const { metrics, host } = watched.server;
+  const total = host?.diskTotal === undefined ? undefined : fmt().bytes(host.diskTotal);
+  return {
+    limits,
+    disk: meterShare(share(metrics?.diskUsed, host?.diskTotal)),
+    whole: total && t('card.of', { total: `${total.value} ${total.unit}` }),
+    swap: meterShare(share(metrics?.swapUsed, host?.swapTotal)),
+    noSwap: host?.swapTotal === 0,
+    gpu: (host?.gpuModels.length ?? 0) > 0 ? percentText(metrics?.gpu) : undefined,
+  };
 }
 
-function Storage({ watched, limits }: CardNumbersProps) {
-  const { metrics, host } = watched.server;
-  const disk = share(metrics?.diskUsed, host?.diskTotal);
-  const swap = share(metrics?.swapUsed, host?.swapTotal);
-  const total = host?.diskTotal === undefined ? undefined : fmt().bytes(host.diskTotal);
-  const whole = total && t('card.of', { total: `${total.value} ${total.unit}` });
-  const gpu = (host?.gpuModels.length ?? 0) > 0 ? metrics?.gpu : undefined;
+const Storage = memo(function Storage(props: ReturnType<typeof storageTexts>) {
+  const { limits, disk, whole, swap, noSwap, gpu } = props;
   return (
     <div className="grid min-w-0 content-start gap-1 text-[0.9em]">
       <div className="flex items-baseline justify-between gap-x-2 narrow:flex-wrap">
         <span className="whitespace-nowrap text-ink-2">{t('card.disk')}</span>
         {/* The whole goes to a second line, out of sight, where it does not fit. */}
         <span className="flex h-[1lh] flex-wrap items-baseline justify-end gap-x-1 overflow-hidden narrow:h-auto">
-          <Percent value={disk} />
+          <Percent text={percentText(disk)} />
           {whole && <span className="text-[0.9em] whitespace-nowrap text-ink-3">{whole}</span>}
         </span>
       </div>
       <ShareMeter name={t('card.disk')} percent={disk} whole={whole} limits={limits} />
       <div className="flex items-baseline justify-between gap-x-1 not-narrow:mt-[0.2rem] narrow:flex-wrap">
         <span className="whitespace-nowrap text-ink-2">{t('card.swap')}</span>
-        {host?.swapTotal === 0 ? (
+        {noSwap ? (
           <span className="text-ink-3">{t('card.noSwap')}</span>
         ) : (
-          <Percent value={swap} />
+          <Percent text={percentText(swap)} />
         )}
         {gpu !== undefined && (
           <span className="whitespace-nowrap">
-            <span className="text-ink-2">{t('card.gpu')}</span> <Percent value={gpu} />
+            <span className="text-ink-2">{t('card.gpu')}</span> <Percent text={gpu} />
           </span>
         )}
       </div>
       <ShareMeter name={t('card.swap')} percent={swap} limits={limits} />
     </div>
   );
-}
+});

@@ -3,9 +3,9 @@ import { share } from '../../domain/server';
 import { t } from '../../i18n';
 import { Sparkline } from '../sparkline';
 import { AvailabilityRow } from './availability-row';
-import { CardFooter } from './card-footer';
+import { CardFooter, footerTexts } from './card-footer';
 import { LatencyRow } from './latency-row';
-import { type CardNumbersProps, Percent, Speeds } from './numbers';
+import { type CardNumbersProps, Percent, percentText, Speeds, speedTexts } from './numbers';
 import { ShareMeter } from './share-meter';
 
 const PAIR = 'grid shrink-0 grid-cols-2 gap-x-3.5 narrow:grid-cols-1';
@@ -55,7 +55,7 @@ export function CompactNumbers(props: CardNumbersProps) {
           )}
           {shows('network') && (
             <span className="card-speeds">
-              <Speeds watched={watched} />
+              <Speeds {...speedTexts(props)} />
             </span>
           )}
         </div>
@@ -64,7 +64,7 @@ export function CompactNumbers(props: CardNumbersProps) {
         <AvailabilityRow availability={availability} density={look.density} />
       )}
       <LatencyRow latency={latency} look={look} />
-      {whole && shows('footer') && <CardFooter watched={watched} line={false} />}
+      {whole && shows('footer') && <CardFooter {...footerTexts(watched)} line={false} />}
     </>
   );
 }
@@ -82,7 +82,11 @@ function Share(props: {
     <div className={`min-w-0 ${children ? 'h-[2rem]' : 'h-[1.5rem]'}`}>
       <div className="mb-[0.15rem] flex h-[1.45rem] items-baseline justify-between gap-2">
         <span className="text-[0.9em] text-ink-2">{name}</span>
-        {none ? <span className="text-ink-3">{t('card.noSwap')}</span> : <Percent value={value} />}
+        {none ? (
+          <span className="text-ink-3">{t('card.noSwap')}</span>
+        ) : (
+          <Percent text={percentText(value)} />
+        )}
       </div>
       {children}
     </div>

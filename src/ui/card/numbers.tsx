@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { WatchedServer } from '../../domain/fleet';
 import { fmt, t } from '../../i18n';
 import { Figure } from '../figure';
@@ -26,43 +26,61 @@ export interface CardNumbersProps {
   readonly latency: ReactNode;
 }
 
+/** A share as it is written; undefined: not known. What is drawn from it stays as long as this does. */
+export function percentText(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : fmt().percent(value);
+}
+
 /** A share's figure, or the mark of what is not known. */
-export function Percent(props: {
-  readonly value: number | undefined;
-  readonly className?: string;
-}) {
-  const { value, className = 'font-semibold' } = props;
-  if (value === undefined) return <span className="text-ink-3">{t('card.unknown')}</span>;
-  return <Figure value={fmt().percent(value)} unit="%" className={className} />;
+export function Percent(props: { readonly text: string | undefined; readonly className?: string }) {
+  const { text, className = 'font-semibold' } = props;
+  if (text === undefined) return <span className="text-ink-3">{t('card.unknown')}</span>;
+  return <Figure value={text} unit="%" className={className} />;
 }
 
 /** A share with its trend below. */
-export function Trend(props: {
+export const Trend = memo(function Trend(props: {
   readonly name: string;
-  readonly percent: number | undefined;
+  readonly text: string | undefined;
   readonly plot: keyof CardPlots['comfortable'];
 }) {
-  const { name, percent, plot } = props;
+  const { name, text, plot } = props;
   return (
     <div className="min-w-0">
       <div className="flex items-baseline justify-between">
         <span className="text-[0.9em] text-ink-2">{name}</span>
-        <Percent value={percent} className="text-[1.14em] font-semibold" />
+        <Percent text={text} className="text-[1.14em] font-semibold" />
       </div>
       <SparkPlace name={plot} className="spark-floor h-9 w-full" />
     </div>
   );
+});
+
+/** Speeds as they are written; undefined: not known. */
+export interface SpeedTexts {
+  readonly inbound: string | undefined;
+  readonly outbound: string | undefined;
+  readonly unit: string;
 }
 
-/** Inbound and outbound in one unit, named once. */
-export function Speeds({ watched }: Pick<CardNumbersProps, 'watched'>) {
+/** Inbound and outbound in one unit. */
+export function speedTexts({ watched }: Pick<CardNumbersProps, 'watched'>): SpeedTexts {
   const { speedIn, speedOut } = watched.server.metrics ?? {};
   const { a, b, unit } = fmt().speedPair(speedIn ?? 0, speedOut ?? 0);
-  const out = speedOut === undefined ? t('card.unknown') : b;
+  return {
+    inbound: speedIn === undefined ? undefined : a,
+    outbound: speedOut === undefined ? undefined : b,
+    unit,
+  };
+}
+
+/** Inbound and outbound, their unit named once. */
+export function Speeds({ inbound, outbound, unit }: SpeedTexts) {
+  const out = outbound ?? t('card.unknown');
   return (
     <>
       <Direction text="↓" name={t('traffic.in')} colour="text-in">
-        {speedIn === undefined ? t('card.unknown') : <Figure value={a} unit={unit} />}
+        {inbound === undefined ? t('card.unknown') : <Figure value={inbound} unit={unit} />}
       </Direction>
       <Direction text="↑" name={t('traffic.out')} colour="text-out">
         <Spoken text={out} name={`${out} ${unit}`} className="font-semibold" />

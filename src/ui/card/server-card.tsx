@@ -15,8 +15,8 @@ export interface ServerCardProps extends CardNumbersProps {
   readonly look: CardLook;
   /** The worst reason, how long it is down, or its uptime. */
   readonly since: ReactNode;
-  /** Where the card leads. */
-  readonly link: (name: string) => ReactNode;
+  /** Its name, and where the card leads. */
+  readonly link: ReactNode;
   readonly favourite: boolean;
   /** Beside the server's own element: it stands for none. */
   readonly preview: boolean;
@@ -44,28 +44,14 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
       data-known={watched.known?.kind}
       className={`server-card ${look.density === 'compact' ? 'py-2.5' : 'py-3'} ${FRAME[status]}`}
     >
-      <header className="flex min-w-0 items-center gap-x-2 narrow:flex-wrap">
-        <StatusGlyph status={status} label={t(`status.${status}`)} />
-        <h3 dir="auto" className="card-name min-w-0 truncate font-semibold">
-          {link(server.name.trim() || `#${server.id}`)}
-        </h3>
-        {favourite && <Favourite />}
-        {/* A line of its own where room is little. */}
-        <span className="hidden w-full narrow:block" />
-        {whole && server.host?.platform && (
-          <OsMark
-            platform={server.host.platform}
-            label={server.host.platform}
-            className="text-ink-3 not-narrow:@max-[18rem]:hidden"
-          />
-        )}
-        {server.host?.country && (
-          <span className="rounded border border-line px-1 text-[0.72em] text-ink-3">
-            {server.host.country}
-          </span>
-        )}
-        <span className="ms-auto min-w-0 shrink-0 ps-1 text-[0.9em]">{since}</span>
-      </header>
+      <Head
+        status={status}
+        link={link}
+        favourite={favourite}
+        platform={whole ? server.host?.platform : undefined}
+        country={server.host?.country}
+        since={since}
+      />
       {server.metrics ? (
         <div className={`flex grow flex-col ${hasCurrentNumbers(watched) ? '' : 'dimmed'}`}>
           <Numbers {...props} />
@@ -75,6 +61,39 @@ export const ServerCard = memo(function ServerCard(props: ServerCardProps) {
       )}
       {menu}
     </article>
+  );
+});
+
+/** What seldom changes. */
+const Head = memo(function Head(
+  props: Pick<ServerCardProps, 'link' | 'favourite' | 'since'> & {
+    readonly status: WatchedServer['status'];
+    readonly platform: string | undefined;
+    readonly country: string | undefined;
+  },
+) {
+  const { status, link, favourite, platform, country, since } = props;
+  return (
+    <header className="flex min-w-0 items-center gap-x-2 narrow:flex-wrap">
+      <StatusGlyph status={status} label={t(`status.${status}`)} />
+      <h3 dir="auto" className="card-name min-w-0 truncate font-semibold">
+        {link}
+      </h3>
+      {favourite && <Favourite />}
+      {/* A line of its own where room is little. */}
+      <span className="hidden w-full narrow:block" />
+      {platform && (
+        <OsMark
+          platform={platform}
+          label={platform}
+          className="text-ink-3 not-narrow:@max-[18rem]:hidden"
+        />
+      )}
+      {country && (
+        <span className="rounded border border-line px-1 text-[0.72em] text-ink-3">{country}</span>
+      )}
+      <span className="ms-auto min-w-0 shrink-0 ps-1 text-[0.9em]">{since}</span>
+    </header>
   );
 });
 

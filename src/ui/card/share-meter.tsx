@@ -1,6 +1,11 @@
 import { fmt } from '../../i18n';
 import { Meter, type MeterLimits } from '../meter';
 
+/** A share (%) as finely as a meter shows it, never above a limit that it is below. */
+export function meterShare(percent: number | undefined): number | undefined {
+  return percent === undefined ? undefined : Math.floor(percent * 10) / 10;
+}
+
 /** A share's meter; its room alone where the share is not known: an empty bar would say 0. */
 export function ShareMeter(props: {
   readonly name: string;

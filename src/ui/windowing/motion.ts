@@ -101,9 +101,14 @@ export function useSeen<T, P>(
     [store],
   );
   return useSyncExternalStore(subscribe, () => {
+    const part = select(store.get());
     const { current } = ref;
-    if (held.current === undefined || current === null || isSeen(current))
-      held.current = { part: select(store.get()) };
+    // Where it stands is asked only when there is something to show: asking may lay out the page.
+    if (
+      held.current === undefined ||
+      (held.current.part !== part && (current === null || isSeen(current)))
+    )
+      held.current = { part };
     return held.current.part;
   });
 }

@@ -1,4 +1,5 @@
 import { memo, useMemo, useRef } from 'react';
+import { same } from '../../domain/same';
 import type { AppState } from '../../state/app-state';
 import { useAppState, useOnScreen, useSelected, useStore } from '../../state/context';
 import type { CardLook } from '../../ui/card/card-look';
@@ -8,7 +9,7 @@ import { lazyPart } from '../../ui/lazy-part';
 import { useSeen, useWhole } from '../../ui/windowing/motion';
 import type { MarkText } from '../mark-text';
 import { PickOrLink } from '../pick-or-link';
-import { Since } from '../since';
+import { Since, sinceOf } from '../since';
 import { networkPlot, sharePlot } from '../spark-plots';
 import { MarksButton } from './marks-button';
 
@@ -41,6 +42,23 @@ export const BoardCard = memo(function BoardCard(props: {
   const favourite = useSelected(state.marks, ({ favourites }) => favourites.has(id));
   const whole = useWhole();
   useOnScreen(id);
+  const figure = look.density === 'comfortable';
+  const name = watched?.server.name;
+  // What seldom changes keeps its reference, and is not drawn again with every number.
+  const told = useHeldSame(watched && sinceOf(watched));
+  const since = useMemo(() => told && <Since {...told} />, [told]);
+  const link = useMemo(() => {
+    const shown = name?.trim() || `#${id}`;
+    return preview ? shown : <PickOrLink id={id} name={shown} mark={mark} className="card-link" />;
+  }, [id, name, mark, preview]);
+  const availability = useMemo(
+    () => whole && keeper && <CardAvailability id={id} keeper={keeper} figure={figure} />,
+    [id, keeper, figure, whole],
+  );
+  const menu = useMemo(
+    () => whole && !preview && <MarksButton id={id} name={name ?? ''} />,
+    [id, name, preview, whole],
+  );
   if (watched === undefined) return null;
   return (
     <ServerCard
@@ -48,27 +66,27 @@ export const BoardCard = memo(function BoardCard(props: {
       watched={watched}
       look={look}
       whole={whole}
-      since={<Since watched={watched} />}
+      since={since}
       plots={plots}
       limits={limits}
-      availability={
-        whole &&
-        keeper && (
-          <CardAvailability id={id} keeper={keeper} figure={look.density === 'comfortable'} />
-        )
-      }
+      availability={availability}
       latency={
         whole && keeper && look.latency > 0 && <CardLatency id={id} keeper={keeper} look={look} />
       }
       favourite={favourite}
-      menu={whole && !preview && <MarksButton id={id} name={watched.server.name} />}
+      menu={menu}
       preview={preview}
-      link={(name) =>
-        preview ? name : <PickOrLink id={id} name={name} mark={mark} className="card-link" />
-      }
+      link={link}
     />
   );
 });
+
+/** The reference of before, as long as it holds the same. */
+function useHeldSame<T>(value: T): T {
+  const held = useRef(value);
+  if (!same(held.current, value)) held.current = value;
+  return held.current;
+}
 
 function cardPlots({ history, fleet }: AppState, id: number): CardPlots {
   const series = () => history.of(id);

@@ -8,7 +8,7 @@ import { Favourite } from '../../ui/favourite';
 import { StatusGlyph } from '../../ui/status-glyph';
 import type { MarkText } from '../mark-text';
 import { PickOrLink } from '../pick-or-link';
-import { Since } from '../since';
+import { Since, sinceOf } from '../since';
 import { searchedAs } from './column-look';
 
 /** What every cell of a row has. */
@@ -119,7 +119,7 @@ export function NameCell(
 export function StateCell(props: CellFrame & { readonly watched: WatchedServer }) {
   return (
     <div {...cellOf(props)}>
-      <Since watched={props.watched} />
+      <Since {...sinceOf(props.watched)} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { fmt, t } from '../../i18n';
 import { useAppState, useFleet, useOnScreen, useStore } from '../../state/context';
 import { Sparkline } from '../../ui/sparkline';
 import { StatusGlyph } from '../../ui/status-glyph';
-import { Since } from '../since';
+import { Since, sinceOf } from '../since';
 import { loadPlot } from '../spark-plots';
 
 /** A server's tile, as rich as there is room for; drawn again when this server changes. */
@@ -55,7 +55,7 @@ function Numbers({ watched }: { readonly watched: WatchedServer }) {
   if (!hasCurrentNumbers(watched) || watched.status === 'late') {
     return (
       <p className="wall-numbers">
-        <Since watched={watched} />
+        <Since {...sinceOf(watched)} />
       </p>
     );
   }
