@@ -17,7 +17,13 @@ export function packFirst(): Plugin {
           ecma: 2020,
           // No getter of the page or its libraries does more than answer, and none of their anonymous functions is
           // called with `new`.
-          compress: { passes: 3, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
+          compress: {
+            passes: 3,
+            hoist_vars: true,
+            keep_fargs: false,
+            pure_getters: true,
+            unsafe_arrows: true,
+          },
         });
         if (code === undefined) this.error(`${file.fileName} can't be shortened.`);
         file.code = wrapLibraries(code);
@@ -35,16 +41,24 @@ const LIBRARY = 2_000;
  */
 function wrapLibraries(code: string): string {
   const held = parseAst(code)
-    .body.flatMap((statement) =>
-      statement.type === 'VariableDeclaration' ? statement.declarations : [],
-    )
-    .flatMap(({ init }) => (init?.type === 'CallExpression' ? init.arguments : []))
+    .body.flatMap(expressionsOf)
+    .flatMap((made) => (made?.type === 'CallExpression' ? made.arguments : []))
     .filter(isLibrary);
   let wrapped = code;
   for (const { start, end } of held.reverse()) {
     wrapped = `${wrapped.slice(0, start)}(${wrapped.slice(start, end)})${wrapped.slice(end)}`;
   }
   return wrapped;
+}
+
+/** What a statement of the file makes: the values of its variables, declared there or before. */
+function expressionsOf(statement: ESTree.Statement | ESTree.ModuleDeclaration) {
+  if (statement.type === 'VariableDeclaration')
+    return statement.declarations.map(({ init }) => init);
+  if (statement.type !== 'ExpressionStatement') return [];
+  const { expression } = statement;
+  const parts = expression.type === 'SequenceExpression' ? expression.expressions : [expression];
+  return parts.map((part) => (part.type === 'AssignmentExpression' ? part.right : part));
 }
 
 function isLibrary({ type, start, end }: ESTree.Argument): boolean {

@@ -147,10 +147,6 @@
       })
       .catch(function () {
         // The page asks for itself.
-      })
-      .then(function () {
-        // The first number that is written costs as much as ten cards; nothing else is to do until the code is here.
-        new Intl.DateTimeFormat().format(0);
       });
   }
 })();

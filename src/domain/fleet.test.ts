@@ -106,6 +106,43 @@ describe('an answer about some servers', () => {
   });
 });
 
+describe('the sections from one answer to the next', () => {
+  const before = receive(
+    undefined,
+    snapshot(0, [reporting(1, 0, { tag: 'a' }), reporting(2, 0, { tag: 'b' })]),
+  );
+  const first = reporting(1, 2, { tag: 'a' });
+
+  test('keep their reference while servers report and stay where they are', () => {
+    const after = receive(before, snapshot(2, [first, reporting(2, 2, { tag: 'b' })]));
+    expect(after.groups).toBe(before.groups);
+  });
+
+  test.each([
+    ['a server changes its tag', [first, reporting(2, 2, { tag: 'a' })], [['a', [1, 2]]]],
+    [
+      'a server changes its place',
+      [first, reporting(2, 2, { tag: 'b', displayIndex: 9 })],
+      [
+        ['b', [2]],
+        ['a', [1]],
+      ],
+    ],
+    ['a server goes', [first], [['a', [1]]]],
+    [
+      'one goes and another comes',
+      [first, reporting(3, 2, { tag: 'b' })],
+      [
+        ['a', [1]],
+        ['b', [3]],
+      ],
+    ],
+  ])('are made anew when %s', (_, servers, groups) => {
+    const after = receive(before, snapshot(2, servers));
+    expect(after.groups.map(({ tag, ids }) => [tag, ids])).toEqual(groups);
+  });
+});
+
 describe('a restart of the dashboard', () => {
   const none = (id: number) => server({ id });
   const alive = receive(undefined, snapshot(0, [reporting(1, 0), reporting(2, -500), none(3)]));

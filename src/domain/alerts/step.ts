@@ -1,5 +1,6 @@
 import type { Feed } from '../feed';
 import type { Fleet } from '../fleet';
+import type { Server } from '../server';
 import { elapsed, type Instant } from '../snapshot';
 import { hasCurrentNumbers } from '../summary';
 import type { Draft } from './drafts';
@@ -73,10 +74,13 @@ export function stepAnswer(
     tellsEnd: rules.back,
     lateSeconds: moment.lateSeconds,
   });
-  const current = [...fleet.servers].filter(([, one]) => !one.known && hasCurrentNumbers(one));
+  const current = new Map<number, Server>();
+  for (const one of fleet.servers.values()) {
+    if (!one.known && hasCurrentNumbers(one)) current.set(one.server.id, one.server);
+  }
   const limitMoment = {
     ...manner,
-    servers: new Map(current.map(([id, { server }]) => [id, server])),
+    servers: current,
     rules: rules.limits,
     vouchSeconds,
     gone: (id: number) => isGone(fleet, id),

@@ -55,7 +55,7 @@ export function ComfortableNumbers(props: CardNumbersProps) {
 const Network = memo(function Network(props: SpeedTexts) {
   return (
     <div className="min-w-0">
-      <div className="flex items-baseline justify-between gap-1 text-[0.9em] narrow:flex-wrap">
+      <div className="card-network">
         <Speeds {...props} />
       </div>
       <SparkPlace name="network" className="spark-axis h-10 w-full" />
@@ -84,13 +84,13 @@ const Storage = memo(function Storage(props: ReturnType<typeof storageTexts>) {
       <div className="flex items-baseline justify-between gap-x-2 narrow:flex-wrap">
         <span className="whitespace-nowrap text-ink-2">{t('card.disk')}</span>
         {/* The whole goes to a second line, out of sight, where it does not fit. */}
-        <span className="flex h-[1lh] flex-wrap items-baseline justify-end gap-x-1 overflow-hidden narrow:h-auto">
+        <span className="card-whole">
           <Percent text={percentText(disk)} />
           {whole && <span className="text-[0.9em] whitespace-nowrap text-ink-3">{whole}</span>}
         </span>
       </div>
       <ShareMeter name={t('card.disk')} percent={disk} whole={whole} limits={limits} />
-      <div className="flex items-baseline justify-between gap-x-1 not-narrow:mt-[0.2rem] narrow:flex-wrap">
+      <div className="card-swap">
         <span className="whitespace-nowrap text-ink-2">{t('card.swap')}</span>
         {noSwap ? (
           <span className="text-ink-3">{t('card.noSwap')}</span>

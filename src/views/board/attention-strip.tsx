@@ -31,7 +31,7 @@ export function AttentionStrip({ onView }: Pick<ViewProps, 'onView'>) {
   return (
     <section
       aria-label={t('attention.label')}
-      className={`goes-stale mb-1 grid gap-1 rounded-xl border px-3.5 py-2 finger:py-0.5 ${alarming ? 'border-down/60 bg-[var(--down-tint)]' : 'border-line bg-panel'}`}
+      className={`goes-stale attention-box ${alarming ? 'border-down/60 bg-[var(--down-tint)]' : 'border-line bg-panel'}`}
     >
       <ul className="attention-list">
         {entries.slice(0, open)}

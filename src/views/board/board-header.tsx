@@ -100,8 +100,7 @@ function PanelButton(props: {
   );
 }
 
-const FIGURES =
-  'goes-stale slides order-last flex w-[calc(100%+2*var(--edge))] items-baseline gap-x-1 max-sm:gap-x-0 max-sm:ps-1.5 sm:-ms-2.5 sm:w-full lg:order-none lg:ms-0 lg:w-auto';
+const FIGURES = 'goes-stale slides board-counts';
 
 /** The room of the figures before the first answer, so that nothing jumps when they come. */
 function FiguresRoom() {
@@ -158,7 +157,7 @@ function Count(props: {
       aria-pressed={pressed}
       onClick={onPress}
       title={t('board.filterBy', { state: t(`status.${status}`) })}
-      className={`touch rounded-full border px-2 py-1 whitespace-nowrap sm:px-2.5 text-ink-2 ${pressed ? 'border-ink-3 bg-raised' : 'border-transparent hover:bg-raised'}`}
+      className={`touch count-pill ${pressed ? 'border-ink-3 bg-raised' : 'border-transparent hover:bg-raised'}`}
     >
       <span className={`font-bold ${COUNT_COLOUR[status]}`}>{fmt().integer(count)}</span>{' '}
       {t(`count.${status}`)}

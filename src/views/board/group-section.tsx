@@ -74,7 +74,7 @@ const GroupHeader = memo(function GroupHeader(
   const { group, collapsed, onToggle, mark, heading } = props;
   const label = group.tag || t('board.untagged');
   return (
-    <header className="group-header flex items-center gap-x-3 max-sm:gap-x-1 narrow:flex-wrap narrow:content-start">
+    <header className="group-header group-line">
       <h2 id={heading} dir="auto" className="section-name">
         {mark ? mark(label, 'tag') : label}
       </h2>

@@ -7,8 +7,7 @@ import { useFleetPart } from '../use-fleet-part';
 import type { ViewProps } from '../use-view';
 import { CompareButton } from './compare-button';
 
-const ROW =
-  'slides fades flex min-w-0 grow basis-0 items-center gap-1 max-sm:me-0 max-sm:pe-0 sm:-ms-1 sm:px-1 sm:py-0.5';
+const ROW = 'slides fades tag-pills';
 
 /** The room of the pills before the first answer, so that nothing jumps when they come. */
 function PillsRoom() {
@@ -75,7 +74,7 @@ function Pill(props: {
       type="button"
       aria-pressed={chosen}
       onClick={onChoose}
-      className={`touch inline-flex max-w-60 shrink-0 items-center gap-1.5 rounded-full border px-3 py-1 ${chosen ? 'border-line bg-panel text-ink' : 'border-transparent text-ink-2 hover:bg-raised'}`}
+      className={`touch tag-pill ${chosen ? 'border-line bg-panel text-ink' : 'border-transparent text-ink-2 hover:bg-raised'}`}
     >
       <span dir="auto" className="truncate">
         {label}
