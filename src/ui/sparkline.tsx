@@ -142,8 +142,8 @@ function tell(element: HTMLElement, label: string | undefined): void {
   if (label === undefined) {
     element.removeAttribute('role');
     element.removeAttribute('aria-label');
-  } else if (element.getAttribute('aria-label') !== label) {
-    element.setAttribute('role', 'img');
-    element.setAttribute('aria-label', label);
+    return;
   }
+  if (!element.hasAttribute('role')) element.setAttribute('role', 'img');
+  if (element.getAttribute('aria-label') !== label) element.setAttribute('aria-label', label);
 }
