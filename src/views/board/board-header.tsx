@@ -100,7 +100,7 @@ function PanelButton(props: {
   );
 }
 
-const FIGURES = 'goes-stale slides board-counts';
+const FIGURES = 'goes-stale slides board-counts max-sm:ps-1.5';
 
 /** The room of the figures before the first answer, so that nothing jumps when they come. */
 function FiguresRoom() {

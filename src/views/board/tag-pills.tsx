@@ -7,7 +7,7 @@ import { useFleetPart } from '../use-fleet-part';
 import type { ViewProps } from '../use-view';
 import { CompareButton } from './compare-button';
 
-const ROW = 'slides fades tag-pills';
+const ROW = 'slides fades tag-pills max-sm:me-0 max-sm:pe-0';
 
 /** The room of the pills before the first answer, so that nothing jumps when they come. */
 function PillsRoom() {
