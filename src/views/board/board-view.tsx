@@ -32,7 +32,10 @@ export function BoardView() {
   return (
     <>
       <title>{config.title}</title>
-      <a href="#servers" className="skip-link">
+      <a
+        href="#servers"
+        className="sr-only rounded bg-panel px-3 py-2 focus:not-sr-only focus:absolute focus:z-10"
+      >
         {t('app.skip')}
       </a>
       <div className="px-(--edge) pb-10 sm:px-7">
