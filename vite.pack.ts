@@ -38,27 +38,21 @@ const LIBRARY = 2_000;
 /**
  * Puts the functions that hold a library's file in brackets. They run at once, and an engine reads what is in brackets
  * in full the first time, while the rest of the file is read, instead of once more when it is called.
+ * @throws where there are none
  */
 function wrapLibraries(code: string): string {
   const held = parseAst(code)
-    .body.flatMap(expressionsOf)
-    .flatMap((made) => (made?.type === 'CallExpression' ? made.arguments : []))
+    .body.flatMap((statement) =>
+      statement.type === 'VariableDeclaration' ? statement.declarations : [],
+    )
+    .flatMap(({ init }) => (init?.type === 'CallExpression' ? init.arguments : []))
     .filter(isLibrary);
+  if (held.length === 0) throw new Error('The first file holds no library to be wrapped.');
   let wrapped = code;
   for (const { start, end } of held.reverse()) {
     wrapped = `${wrapped.slice(0, start)}(${wrapped.slice(start, end)})${wrapped.slice(end)}`;
   }
   return wrapped;
-}
-
-/** What a statement of the file makes: the values of its variables, declared there or before. */
-function expressionsOf(statement: ESTree.Statement | ESTree.ModuleDeclaration) {
-  if (statement.type === 'VariableDeclaration')
-    return statement.declarations.map(({ init }) => init);
-  if (statement.type !== 'ExpressionStatement') return [];
-  const { expression } = statement;
-  const parts = expression.type === 'SequenceExpression' ? expression.expressions : [expression];
-  return parts.map((part) => (part.type === 'AssignmentExpression' ? part.right : part));
 }
 
 function isLibrary({ type, start, end }: ESTree.Argument): boolean {

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type Browser, expect } from '@playwright/test';
 import { DEMO_TOKEN } from '../contract/pages';
+import { listenOnce } from '../proxy/testing/listen-once';
 import { SAVER, SPARKLINE } from '../src/config';
 import type { PlainOptions } from './plain-script';
 
@@ -33,10 +32,9 @@ export async function startPlainPage(
     if (asked.url === '/') answer.setHeader('Content-Type', 'text/html; charset=utf-8').end(html);
     else passOn(new URL(asked.url ?? '', url), asked, answer);
   });
-  server.listen(0, 'localhost');
-  await once(server, 'listening');
+  const { port } = await listenOnce(server);
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    url: `http://127.0.0.1:${port}/`,
     options: {
       token: DEMO_TOKEN,
       pollMs,
@@ -46,8 +44,7 @@ export async function startPlainPage(
     },
     async stop() {
       server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
+      await new Promise((resolve) => server.close(resolve));
     },
   };
 }

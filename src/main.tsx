@@ -64,16 +64,18 @@ async function main(): Promise<void> {
   onHandover(state.connection.handOver);
   restoreView(preferences.get(), base);
   await texts;
-  startLater(state, environment, base);
-  await aMoment(state);
   setTimeout(() => fetchParts().then(() => performance.mark('parts')), PARTS_AFTER_MS);
+  startLater(state, environment, base);
+  await firstAnswer(state);
   createRoot(root).render(<App state={state} base={base} />);
 }
 
 /** Until the first answer, if it is about to be here: then the cards are drawn at once, and no places for them before. */
-function aMoment(state: AppState): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = state.fleet.fleet.subscribe(end);
+async function firstAnswer({ connection, fleet: { fleet } }: AppState): Promise<void> {
+  // Nobody has asked, or an earlier visit's answer stands already.
+  if (connection.state.get().phase === 'out' || fleet.get() !== undefined) return;
+  await new Promise<void>((resolve) => {
+    const stop = fleet.subscribe(end);
     setTimeout(end, FIRST_ANSWER_WITHIN_MS);
     function end() {
       stop();

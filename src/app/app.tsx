@@ -1,11 +1,11 @@
-import { Fragment, type ReactNode, StrictMode } from 'react';
+import { Fragment, StrictMode } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { activeLanguage } from '../i18n';
 import type { AppState } from '../state/app-state';
 import { AppStateProvider, useStore } from '../state/context';
 import { FINGERS, useMedia } from '../ui/use-media';
 import { BoardView } from '../views/board/board-view';
-import { KioskProvider, useKiosk, useKioskAddress } from '../views/use-kiosk';
+import { KioskProvider, useKiosk } from '../views/use-kiosk';
 import { Crash } from './crash';
 import { Panels } from './panels';
 import {
@@ -26,20 +26,15 @@ export function App({ state, base }: { readonly state: AppState; readonly base: 
       <AppStateProvider value={state}>
         <Crash>
           <Router base={base.replace(/\/$/, '')}>
-            <Addressed>
+            <KioskProvider>
               <Pages state={state} />
               <Panels state={state} />
-            </Addressed>
+            </KioskProvider>
           </Router>
         </Crash>
       </AppStateProvider>
     </StrictMode>
   );
-}
-
-/** Tells all below it what the address says of the whole page. */
-function Addressed({ children }: { readonly children: ReactNode }) {
-  return <KioskProvider value={useKioskAddress()}>{children}</KioskProvider>;
 }
 
 function Pages({ state }: { readonly state: AppState }) {

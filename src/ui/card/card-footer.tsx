@@ -5,7 +5,7 @@ import { fmt, t } from '../../i18n';
 import type { Quantity } from '../../lib/units';
 import { Spoken } from './numbers';
 
-/** What a card's last line tells, as it is written; undefined: not known. */
+/** What a card's last line tells, as it is written; undefined: left out. */
 export function footerTexts({ server: { metrics } }: WatchedServer) {
   const heat = hottest(metrics);
   return {

@@ -1,4 +1,5 @@
 import { memo, useMemo, useRef } from 'react';
+import { displayName } from '../../domain/display-name';
 import { same } from '../../domain/same';
 import type { AppState } from '../../state/app-state';
 import { useAppState, useOnScreen, useSelected, useStore } from '../../state/context';
@@ -43,20 +44,22 @@ export const BoardCard = memo(function BoardCard(props: {
   const whole = useWhole();
   useOnScreen(id);
   const figure = look.density === 'comfortable';
-  const name = watched?.server.name;
+  const name = watched && displayName(watched.server);
   // What seldom changes keeps its reference, and is not drawn again with every number.
   const told = useHeldSame(watched && sinceOf(watched));
   const since = useMemo(() => told && <Since {...told} />, [told]);
-  const link = useMemo(() => {
-    const shown = name?.trim() || `#${id}`;
-    return preview ? shown : <PickOrLink id={id} name={shown} mark={mark} className="card-link" />;
-  }, [id, name, mark, preview]);
+  const link = useMemo(
+    () =>
+      name &&
+      (preview ? name : <PickOrLink id={id} name={name} mark={mark} className="card-link" />),
+    [id, name, mark, preview],
+  );
   const availability = useMemo(
     () => whole && keeper && <CardAvailability id={id} keeper={keeper} figure={figure} />,
     [id, keeper, figure, whole],
   );
   const menu = useMemo(
-    () => whole && !preview && <MarksButton id={id} name={name ?? ''} />,
+    () => whole && !preview && name && <MarksButton id={id} name={name} />,
     [id, name, preview, whole],
   );
   if (watched === undefined) return null;

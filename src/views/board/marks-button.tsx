@@ -19,7 +19,7 @@ export const MarksButton = memo(function MarksButton(props: {
     <button
       type="button"
       tabIndex={-1}
-      aria-label={t('card.marks', { name: name.trim() || `#${id}` })}
+      aria-label={t('card.marks', { name })}
       onClick={() => panel.set(id)}
       className="card-marks"
     >

@@ -1,3 +1,4 @@
+import { displayName } from '../../domain/display-name';
 import { isIncident, LOG_KINDS, type LogEntry, type LogKind } from '../../domain/history/event-log';
 import type { LogFilter } from '../../domain/history/pick-entries';
 import { fmt, t } from '../../i18n';
@@ -97,6 +98,6 @@ function serverOptions(entries: readonly LogEntry[], { tag, server: chosen }: Lo
   }
   if (chosen !== undefined && !names.has(chosen)) names.set(chosen, '');
   return [...names]
-    .map(([id, name]) => ({ value: String(id), label: name.trim() || `#${id}` }))
+    .map(([id, name]) => ({ value: String(id), label: displayName({ id, name }) }))
     .sort((a, b) => a.label.localeCompare(b.label));
 }

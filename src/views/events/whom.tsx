@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { displayName } from '../../domain/display-name';
 import { isIncident, type LogEntry } from '../../domain/history/event-log';
 import { t } from '../../i18n';
 import { useFleet } from '../../state/context';
@@ -11,7 +12,7 @@ export function Whom({ entry }: { readonly entry: LogEntry }) {
     const { id, name, tag } = entry;
     return (
       <span className="flex min-w-0 grow basis-24 items-baseline gap-2">
-        <Way id={id}>{name.trim() || `#${id}`}</Way>
+        <Way id={id}>{displayName({ id, name })}</Way>
         {tag !== '' && (
           <span dir="auto" className="max-w-[45%] shrink-0 truncate text-[0.93em] text-ink-3">
             {tag}

@@ -1,3 +1,4 @@
+import { displayName } from '../../domain/display-name';
 import type { WatchedServer } from '../../domain/fleet';
 import { hasCurrentNumbers } from '../../domain/summary';
 import { t } from '../../i18n';
@@ -27,7 +28,7 @@ export function ServerArticle({ watched }: { readonly watched: WatchedServer }) 
         <ScreenTitle className="flex min-w-0 items-center gap-3 leading-tight">
           <StatusGlyph status={status} className="size-4" />
           <span dir="auto" className="min-w-0 [overflow-wrap:anywhere]">
-            {server.name.trim() || `#${id}`}
+            {displayName(server)}
           </span>
         </ScreenTitle>
         {host?.country && (

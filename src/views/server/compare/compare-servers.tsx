@@ -1,5 +1,6 @@
 import { Link, useLocation, useSearch } from 'wouter';
 import { CHARTS } from '../../../config';
+import { displayName } from '../../../domain/display-name';
 import type { WatchedServer } from '../../../domain/fleet';
 import { t } from '../../../i18n';
 import { useFleet } from '../../../state/context';
@@ -49,7 +50,7 @@ function Compared(props: {
 }) {
   const { id, place, watched, others } = props;
   const search = useSearch();
-  const name = watched?.server.name.trim() || `#${id}`;
+  const name = displayName(watched?.server ?? { id, name: '' });
   return (
     <li className="flex max-w-full min-w-0 items-center gap-2 rounded-lg border border-line bg-panel py-1.5 ps-3 pe-1.5 finger:min-h-[44px]">
       <LineMark line={lineAt(place, name)} />
@@ -88,7 +89,7 @@ function Add({ ids }: { readonly ids: readonly number[] }) {
   const rest = useFleetOrder().filter((id) => !ids.includes(id));
   if (rest.length === 0) return null;
   const options = rest.map((id) => {
-    return { value: String(id), label: servers?.get(id)?.server.name.trim() || `#${id}` };
+    return { value: String(id), label: displayName(servers?.get(id)?.server ?? { id, name: '' }) };
   });
   return (
     <SelectField

@@ -1,21 +1,18 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { isKiosk } from '../domain/kiosk';
 
 const KioskContext = createContext(false);
 
 /** Reads the address once for all below it: every card asks. */
-export const KioskProvider = KioskContext.Provider;
+export function KioskProvider({ children }: { readonly children: ReactNode }) {
+  const [path] = useLocation();
+  return <KioskContext value={isKiosk(path, useSearch())}>{children}</KioskContext>;
+}
 
 /** Whether the view is shown without its chrome: `?kiosk=1` in the address, and always on the wall. */
 export function useKiosk(): boolean {
   return useContext(KioskContext);
-}
-
-/** The same from the address itself, for the provider. */
-export function useKioskAddress(): boolean {
-  const [path] = useLocation();
-  return isKiosk(path, useSearch());
 }
 
 /** The address of a view that keeps the kiosk, where there is one. */
